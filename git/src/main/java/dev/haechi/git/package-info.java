@@ -1,0 +1,5 @@
+/** Git repositories: hosting over smart HTTP, and reading commits. */
+@NullMarked
+package dev.haechi.git;
+
+import org.jspecify.annotations.NullMarked;
