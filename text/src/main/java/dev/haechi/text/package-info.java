@@ -1,6 +1,6 @@
 /**
- * Problems with their place and their fix, positioned YAML and JSON, messages in Korean and
- * English.
+ * How Haechi says things: problems with their place and remedy, messages in two languages, results,
+ * secrets. Defines Problem, Origin, Message, Result, Secret.
  */
 @NullMarked
 package dev.haechi.text;

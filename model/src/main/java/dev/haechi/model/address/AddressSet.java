@@ -1,0 +1,190 @@
+package dev.haechi.model.address;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An exact set of addresses of both families, as sorted ranges that neither overlap nor touch: two
+ * equal sets have equal ranges. Operations cost O(n + m) in the number of ranges.
+ *
+ * @param ranges sorted, apart
+ */
+public record AddressSet(List<AddressRange> ranges) {
+    /** No address. */
+    public static final AddressSet NONE = new AddressSet(List.of());
+
+    /** Every IPv4 and IPv6 address. */
+    public static final AddressSet ALL =
+            new AddressSet(
+                    List.of(AddressRange.all(IpFamily.V4), AddressRange.all(IpFamily.V6)));
+
+    public AddressSet {
+        ranges = merged(ranges);
+    }
+
+    /** The set of blocks. */
+    public static AddressSet of(Cidr... blocks) {
+        return of(List.of(blocks));
+    }
+
+    /** The set of blocks. */
+    public static AddressSet of(Collection<Cidr> blocks) {
+        return new AddressSet(blocks.stream().map(Cidr::range).toList());
+    }
+
+    /** The set of single addresses. */
+    public static AddressSet ofAddresses(Collection<Address> addresses) {
+        return new AddressSet(addresses.stream().map(AddressRange::of).toList());
+    }
+
+    /** The set of one address. */
+    public static AddressSet of(Address only) {
+        return new AddressSet(List.of(AddressRange.of(only)));
+    }
+
+    public boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
+    /** Costs O(log n). */
+    public boolean contains(Address address) {
+        int low = 0;
+        int high = ranges.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            var range = ranges.get(middle);
+            if (range.contains(address)) {
+                return true;
+            }
+            if (address.compareTo(range.first()) < 0) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return false;
+    }
+
+    public boolean containsAll(AddressSet other) {
+        return other.minus(this).isEmpty();
+    }
+
+    public AddressSet union(AddressSet other) {
+        return new AddressSet(Stream.concat(ranges.stream(), other.ranges.stream()).toList());
+    }
+
+    public AddressSet intersect(AddressSet other) {
+        var common = new ArrayList<AddressRange>();
+        int i = 0;
+        int j = 0;
+        while (i < ranges.size() && j < other.ranges.size()) {
+            var mine = ranges.get(i);
+            var theirs = other.ranges.get(j);
+            var first = max(mine.first(), theirs.first());
+            var last = min(mine.last(), theirs.last());
+            if (first.compareTo(last) <= 0 && first.family() == last.family()) {
+                common.add(new AddressRange(first, last));
+            }
+            if (mine.last().compareTo(theirs.last()) < 0) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return new AddressSet(common);
+    }
+
+    public AddressSet minus(AddressSet other) {
+        return other.isEmpty() ? this : intersect(other.complement());
+    }
+
+    /** Every address, of both families, that is not in this set. */
+    public AddressSet complement() {
+        var gaps = new ArrayList<AddressRange>();
+        for (var family : IpFamily.values()) {
+            var from = Address.lowest(family);
+            boolean open = true;
+            for (var range : ranges) {
+                if (range.first().family() != family) {
+                    continue;
+                }
+                if (from.compareTo(range.first()) < 0) {
+                    gaps.add(new AddressRange(from, range.first().previous()));
+                }
+                open = !range.last().equals(Address.highest(family));
+                from = range.last().next();
+            }
+            if (open) {
+                gaps.add(new AddressRange(from, Address.highest(family)));
+            }
+        }
+        return new AddressSet(gaps);
+    }
+
+    /** The fewest blocks that make up this set, sorted. Costs O(n × 128). */
+    public List<Cidr> blocks() {
+        return ranges.stream().flatMap(range -> Blocks.of(range).stream()).toList();
+    }
+
+    private static List<AddressRange> merged(List<AddressRange> ranges) {
+        if (isApart(ranges)) {
+            return List.copyOf(ranges);
+        }
+        var sorted = new ArrayList<>(ranges);
+        sorted.sort(Comparator.comparing(AddressRange::first));
+        var result = new ArrayList<AddressRange>();
+        for (var range : sorted) {
+            int lastIndex = result.size() - 1;
+            if (lastIndex >= 0 && !apart(result.get(lastIndex), range)) {
+                var before = result.get(lastIndex);
+                result.set(
+                        lastIndex,
+                        new AddressRange(before.first(), max(before.last(), range.last())));
+            } else {
+                result.add(range);
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    private static boolean isApart(List<AddressRange> ranges) {
+        for (int i = 1; i < ranges.size(); i++) {
+            if (!apart(ranges.get(i - 1), ranges.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the second begins after the first ends, with an address or a family between. */
+    private static boolean apart(AddressRange before, AddressRange after) {
+        if (before.last().family() != after.first().family()) {
+            return before.last().compareTo(after.first()) < 0;
+        }
+        return before.last().compareTo(after.first()) < 0
+                && !before.last().next().equals(after.first());
+    }
+
+    private static Address max(Address one, Address other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static Address min(Address one, Address other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    /** Its blocks, separated by commas; {@code any} for all and {@code none} for none. */
+    @Override
+    public String toString() {
+        if (isEmpty()) {
+            return "none";
+        }
+        return equals(ALL)
+                ? "any"
+                : blocks().stream().map(Cidr::toString).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.haechi.model.id;
+
+/** Names an instance. */
+public record InstanceId(String value) implements Id {
+    public InstanceId {
+        Id.check(value);
+    }
+
+    public static InstanceId of(String value) {
+        return new InstanceId(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.haechi.model.id;
+
+/** Names a VPC. */
+public record VpcId(String value) implements Id {
+    public VpcId {
+        Id.check(value);
+    }
+
+    public static VpcId of(String value) {
+        return new VpcId(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.haechi.model.service;
+
+/**
+ * Ports from one to another, both included. Also holds the value of an ICMP type and code, which is
+ * {@code type × 256 + code}.
+ *
+ * @param first 0 to 65535
+ * @param last {@code first} to 65535
+ */
+public record PortRange(int first, int last) {
+    /** Every port. */
+    public static final PortRange ALL = new PortRange(0, 65_535);
+
+    /** Where clients open connections from: RFC 6056 section 3.2 (1024 to 65535). */
+    public static final PortRange EPHEMERAL = new PortRange(1024, 65_535);
+
+    public PortRange {
+        if (first < 0 || last > 65_535 || first > last) {
+            throw new IllegalArgumentException("ports " + first + "-" + last + " are no range");
+        }
+    }
+
+    public static PortRange of(int only) {
+        return new PortRange(only, only);
+    }
+
+    public boolean contains(int port) {
+        return first <= port && port <= last;
+    }
+
+    @Override
+    public String toString() {
+        return first == last ? Integer.toString(first) : first + "-" + last;
+    }
+}

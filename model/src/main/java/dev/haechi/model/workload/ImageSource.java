@@ -1,0 +1,17 @@
+package dev.haechi.model.workload;
+
+/** Where the image of a workload comes from. */
+public sealed interface ImageSource {
+    /**
+     * Built from a commit of a Git repository.
+     *
+     * @param location a folder (relative to the blueprint), a URL, or the name of a repository that
+     *     Haechi hosts
+     * @param branch whose newest commit is built
+     * @param dockerfile path within the repository
+     */
+    record Built(String location, String branch, String dockerfile) implements ImageSource {}
+
+    /** One that exists: {@code haechi/…} is made here, anything else comes from the registry. */
+    record Named(String reference) implements ImageSource {}
+}

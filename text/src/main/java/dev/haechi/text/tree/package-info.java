@@ -1,0 +1,5 @@
+/** YAML and JSON documents whose every value knows where it was written. Defines Node. */
+@NullMarked
+package dev.haechi.text.tree;
+
+import org.jspecify.annotations.NullMarked;
