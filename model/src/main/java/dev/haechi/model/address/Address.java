@@ -34,8 +34,7 @@ public record Address(IpFamily family, long high, long low) implements Comparabl
      */
     public static Address parse(String text) {
         return tryParse(text)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("'" + text + "' is no IP address"));
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no IP address"));
     }
 
     /** The address of a text, or empty. IPv4 octets with leading zeros are refused. */

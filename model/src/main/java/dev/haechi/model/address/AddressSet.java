@@ -19,8 +19,7 @@ public record AddressSet(List<AddressRange> ranges) {
 
     /** Every IPv4 and IPv6 address. */
     public static final AddressSet ALL =
-            new AddressSet(
-                    List.of(AddressRange.all(IpFamily.V4), AddressRange.all(IpFamily.V6)));
+            new AddressSet(List.of(AddressRange.all(IpFamily.V4), AddressRange.all(IpFamily.V6)));
 
     public AddressSet {
         ranges = merged(ranges);

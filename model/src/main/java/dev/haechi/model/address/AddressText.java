@@ -26,7 +26,7 @@ final class AddressText {
             if (!OCTET.matcher(octet).matches() || Integer.parseInt(octet) > 255) {
                 return Optional.empty();
             }
-            number = number << 8 | Integer.parseInt(octet);
+            number = (number << 8) | Integer.parseInt(octet);
         }
         return Optional.of(number);
     }
@@ -67,7 +67,7 @@ final class AddressText {
             if (!GROUP.matcher(all[i]).matches()) {
                 return Optional.empty();
             }
-            halves[i / 4] = halves[i / 4] << 16 | Integer.parseInt(all[i], 16);
+            halves[i / 4] = (halves[i / 4] << 16) | Integer.parseInt(all[i], 16);
         }
         return Optional.of(Address.v6(halves[0], halves[1]));
     }
@@ -81,9 +81,9 @@ final class AddressText {
             long number = address.low();
             return (number >>> 24)
                     + "."
-                    + (number >>> 16 & 255)
+                    + ((number >>> 16) & 255)
                     + "."
-                    + (number >>> 8 & 255)
+                    + ((number >>> 8) & 255)
                     + "."
                     + (number & 255);
         }
@@ -94,7 +94,7 @@ final class AddressText {
         int[] groups = new int[GROUPS];
         for (int i = 0; i < GROUPS; i++) {
             long half = i < 4 ? address.high() : address.low();
-            groups[i] = (int) (half >>> 48 - 16 * (i % 4) & 0xffff);
+            groups[i] = (int) ((half >>> (48 - 16 * (i % 4))) & 0xffff);
         }
         int start = -1;
         int length = 1;

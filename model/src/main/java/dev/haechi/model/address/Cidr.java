@@ -25,8 +25,14 @@ public record Cidr(Address base, int length) implements Comparable<Cidr> {
         }
         if (!masked(base, length).equals(base)) {
             throw new IllegalArgumentException(
-                    base + "/" + length + " has bits after its length; " + masked(base, length)
-                            + "/" + length + " is the block");
+                    base
+                            + "/"
+                            + length
+                            + " has bits after its length; "
+                            + masked(base, length)
+                            + "/"
+                            + length
+                            + " is the block");
         }
     }
 
@@ -79,8 +85,7 @@ public record Cidr(Address base, int length) implements Comparable<Cidr> {
             return Address.v4(low);
         }
         int upper = host - 64;
-        long high =
-                upper >= 64 ? -1 : upper > 0 ? base.high() | ((1L << upper) - 1) : base.high();
+        long high = upper >= 64 ? -1 : upper > 0 ? base.high() | ((1L << upper) - 1) : base.high();
         return Address.v6(high, low);
     }
 
@@ -109,8 +114,7 @@ public record Cidr(Address base, int length) implements Comparable<Cidr> {
             return Address.v4(low);
         }
         int upper = host - 64;
-        long high =
-                upper >= 64 ? 0 : upper > 0 ? address.high() & -(1L << upper) : address.high();
+        long high = upper >= 64 ? 0 : upper > 0 ? address.high() & -(1L << upper) : address.high();
         return Address.v6(high, low);
     }
 

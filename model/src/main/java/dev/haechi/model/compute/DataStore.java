@@ -1,8 +1,8 @@
 package dev.haechi.model.compute;
 
+import dev.haechi.model.fact.Fact;
 import dev.haechi.model.id.DataStoreId;
 import dev.haechi.model.id.InstanceId;
-import dev.haechi.model.fact.Fact;
 import java.util.List;
 
 /**

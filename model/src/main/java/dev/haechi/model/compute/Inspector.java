@@ -1,10 +1,10 @@
 package dev.haechi.model.compute;
 
+import dev.haechi.model.fact.Fact;
 import dev.haechi.model.id.InspectorId;
 import dev.haechi.model.id.InstanceId;
 import dev.haechi.model.id.LoadBalancerId;
 import dev.haechi.model.id.SubnetId;
-import dev.haechi.model.fact.Fact;
 
 /** A device that looks into traffic. */
 public record Inspector(InspectorId id, Kind kind, Placement placement, Fact<Mode> mode) {

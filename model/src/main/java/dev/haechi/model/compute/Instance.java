@@ -1,11 +1,11 @@
 package dev.haechi.model.compute;
 
 import dev.haechi.model.address.Address;
+import dev.haechi.model.fact.Fact;
 import dev.haechi.model.id.GroupId;
 import dev.haechi.model.id.InstanceId;
 import dev.haechi.model.id.ServiceName;
 import dev.haechi.model.id.SubnetId;
-import dev.haechi.model.fact.Fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.haechi.model.compute;
 
 import dev.haechi.model.address.Address;
 import dev.haechi.model.address.AddressSet;
+import dev.haechi.model.fact.Fact;
 import dev.haechi.model.filter.Action;
 import dev.haechi.model.id.GroupId;
 import dev.haechi.model.id.InstanceId;
@@ -9,7 +10,6 @@ import dev.haechi.model.id.ListenerId;
 import dev.haechi.model.id.LoadBalancerId;
 import dev.haechi.model.id.RuleId;
 import dev.haechi.model.id.SubnetId;
-import dev.haechi.model.fact.Fact;
 import dev.haechi.model.service.Port;
 import dev.haechi.model.service.Protocol;
 import java.util.List;
@@ -53,9 +53,7 @@ public record LoadBalancer(
     /** A proxy on an instance: its addresses, its groups. */
     public record OnInstance(InstanceId instance) implements Front {}
 
-    /**
-     * Clients that are admitted (ALLOW: only these) or refused (DENY: all but these).
-     */
+    /** Clients that are admitted (ALLOW: only these) or refused (DENY: all but these). */
     public record AccessList(RuleId id, Action action, AddressSet clients) {}
 
     /**

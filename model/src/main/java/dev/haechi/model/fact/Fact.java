@@ -20,7 +20,7 @@ public sealed interface Fact<T> {
     }
 
     /** The value when it is known. */
-    default Optional<T> value() {
+    default Optional<T> asOptional() {
         return switch (this) {
             case Known<T>(var value) -> Optional.of(value);
             case Unknown<T> _ -> Optional.empty();
@@ -29,6 +29,6 @@ public sealed interface Fact<T> {
 
     /** Whether it is known to be this value. */
     default boolean is(T expected) {
-        return value().filter(expected::equals).isPresent();
+        return asOptional().filter(expected::equals).isPresent();
     }
 }

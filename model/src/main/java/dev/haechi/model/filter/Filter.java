@@ -7,9 +7,9 @@ import dev.haechi.model.service.ServiceSet;
 import java.util.List;
 
 /**
- * What security groups, network ACLs and network policies lower to, for one place and direction: the
- * first line that matches decides, and the default when none does. Lines of a filter whose lines all
- * allow may be in any order.
+ * What security groups, network ACLs and network policies lower to, for one place and direction:
+ * the first line that matches decides, and the default when none does. Lines of a filter whose
+ * lines all allow may be in any order.
  *
  * @param lines in their order
  * @param otherwise what happens to a packet that no line matches

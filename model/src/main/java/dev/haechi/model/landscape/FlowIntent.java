@@ -11,11 +11,7 @@ import java.util.List;
  * @param purpose why
  */
 public record FlowIntent(
-        IntentId id,
-        List<Endpoint> from,
-        List<Endpoint> to,
-        ServiceSet services,
-        String purpose) {
+        IntentId id, List<Endpoint> from, List<Endpoint> to, ServiceSet services, String purpose) {
     public FlowIntent {
         from = List.copyOf(from);
         to = List.copyOf(to);

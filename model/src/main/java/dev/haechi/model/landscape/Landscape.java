@@ -22,9 +22,9 @@ import dev.haechi.model.network.Vpc;
 import java.util.List;
 
 /**
- * The resolved description of an environment's networks, independent of any provider. References may
- * dangle in a landscape that came from outside: {@code LandscapeCheck} finds them. The order of its
- * lists is part of it, except where a thing says that order changes nothing.
+ * The resolved description of an environment's networks, independent of any provider. References
+ * may dangle in a landscape that came from outside: {@code LandscapeCheck} finds them. The order of
+ * its lists is part of it, except where a thing says that order changes nothing.
  */
 public record Landscape(
         EnvironmentName environment,

@@ -22,7 +22,9 @@ import dev.haechi.model.network.Vpc;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds a {@link Landscape} thing by thing, in the order of the calls. Not for several threads. */
+/**
+ * Builds a {@link Landscape} thing by thing, in the order of the calls. Not for several threads.
+ */
 public final class LandscapeBuilder {
     private final EnvironmentName environment;
     private final List<Vpc> vpcs = new ArrayList<>();

@@ -1,11 +1,11 @@
 package dev.haechi.model.network;
 
 import dev.haechi.model.address.Cidr;
+import dev.haechi.model.fact.Fact;
 import dev.haechi.model.id.AclId;
 import dev.haechi.model.id.RouteTableId;
 import dev.haechi.model.id.SubnetId;
 import dev.haechi.model.id.VpcId;
-import dev.haechi.model.fact.Fact;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.haechi.model.network;
 
 import dev.haechi.model.address.Cidr;
-import dev.haechi.model.id.VpcId;
 import dev.haechi.model.fact.Fact;
+import dev.haechi.model.id.VpcId;
 import java.util.List;
 
 /**

@@ -54,8 +54,7 @@ public record ServiceSet(List<Span> spans) {
     }
 
     public static ServiceSet of(Protocol protocol, PortRange... ports) {
-        return new ServiceSet(
-                Stream.of(ports).map(ports1 -> new Span(protocol, ports1)).toList());
+        return new ServiceSet(Stream.of(ports).map(ports1 -> new Span(protocol, ports1)).toList());
     }
 
     public static ServiceSet tcp(int port) {
@@ -167,16 +166,15 @@ public record ServiceSet(List<Span> spans) {
     }
 
     private static int low(Span span) {
-        return span.protocol().number() << 16 | span.details().first();
+        return (span.protocol().number() << 16) | span.details().first();
     }
 
     private static int high(Span span) {
-        return span.protocol().number() << 16 | span.details().last();
+        return (span.protocol().number() << 16) | span.details().last();
     }
 
     private static Span span(int low, int high) {
-        return new Span(
-                new Protocol(low >>> 16), new PortRange(low & 0xffff, high & 0xffff));
+        return new Span(new Protocol(low >>> 16), new PortRange(low & 0xffff, high & 0xffff));
     }
 
     private static List<Span> merged(List<Span> spans) {
@@ -187,8 +185,7 @@ public record ServiceSet(List<Span> spans) {
             int lastIndex = result.size() - 1;
             if (lastIndex >= 0 && touches(result.get(lastIndex), span)) {
                 var before = result.get(lastIndex);
-                result.set(
-                        lastIndex, span(low(before), Math.max(high(before), high(span))));
+                result.set(lastIndex, span(low(before), Math.max(high(before), high(span))));
             } else {
                 result.add(span);
             }

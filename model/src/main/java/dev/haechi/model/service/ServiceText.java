@@ -53,14 +53,16 @@ final class ServiceText {
         }
         if (protocol.hasTypes() && first < 256) {
             return matcher.group(4) == null
-                    ? range(first << 8, first << 8 | 255)
+                    ? range(first << 8, (first << 8) | 255)
                     : typeAndCode(first, Integer.parseInt(matcher.group(4)), slash);
         }
         return Optional.empty();
     }
 
     private static Optional<PortRange> typeAndCode(int type, int code, boolean slash) {
-        return slash && code < 256 ? range(type << 8 | code, type << 8 | code) : Optional.empty();
+        return slash && code < 256
+                ? range((type << 8) | code, (type << 8) | code)
+                : Optional.empty();
     }
 
     private static Optional<PortRange> range(int first, int last) {
@@ -86,8 +88,7 @@ final class ServiceText {
         int at = first;
         while (at <= last) {
             boolean wholeType = (at & 255) == 0 && at + 255 <= last;
-            parts.add(
-                    protocol + "/" + (at >>> 8) + (wholeType ? "" : "/" + (at & 255)));
+            parts.add(protocol + "/" + (at >>> 8) + (wholeType ? "" : "/" + (at & 255)));
             at += wholeType ? 256 : 1;
         }
         return String.join(",", parts);

@@ -50,7 +50,7 @@ public sealed interface Node {
      *
      * @param written in the syntax of JSON numbers
      */
-    record Number(Origin origin, String written) implements Node {}
+    record Numeral(Origin origin, String written) implements Node {}
 
     /** A boolean. */
     record Flag(Origin origin, boolean value) implements Node {}
