@@ -1,0 +1,136 @@
+package dev.haechi.app.doctor;
+
+import dev.haechi.app.doctor.Prerequisite.DiskSpace;
+import dev.haechi.app.doctor.Prerequisite.Java;
+import dev.haechi.app.doctor.Prerequisite.Kernel;
+import dev.haechi.app.doctor.Prerequisite.Memory;
+import dev.haechi.app.doctor.Prerequisite.Root;
+import dev.haechi.app.doctor.Prerequisite.Tool;
+import dev.haechi.app.doctor.Prerequisite.Trial;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks for every prerequisite. Changes nothing on the machine. */
+public final class Doctor {
+    private static final String INSTALL = "apt-get install -y --no-install-recommends ";
+
+    private final Host host;
+    private final List<Prerequisite> prerequisites;
+
+    /** A doctor of one machine. */
+    public Doctor(Host host, List<Prerequisite> prerequisites) {
+        this.host = host;
+        this.prerequisites = List.copyOf(prerequisites);
+    }
+
+    /** Looks for all of them; takes up to a second. */
+    public Examination examine() {
+        Set<String> packages = new LinkedHashSet<>();
+        var findings =
+                prerequisites.stream().map(prerequisite -> find(prerequisite, packages)).toList();
+        return new Examination(
+                findings.stream().allMatch(Finding::present),
+                findings,
+                packages.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(asRoot(INSTALL + String.join(" ", packages))));
+    }
+
+    private Finding find(Prerequisite prerequisite, Set<String> packages) {
+        return switch (prerequisite) {
+            case Tool tool -> tool(tool, packages);
+            case Java java -> atLeast(java, host.java(), java.feature(), 0, installJava());
+            case Kernel kernel -> kernel(kernel);
+            case Root root -> root(root);
+            case Trial trial -> trial(trial);
+            case DiskSpace disk ->
+                    room(
+                            disk,
+                            host.freeMebibytes(),
+                            disk.mebibytes(),
+                            "free space there, or put the state elsewhere:"
+                                    + " export HAECHI_HOME=/a/larger/disk");
+            case Memory memory ->
+                    room(
+                            memory,
+                            host.availableMebibytes(),
+                            memory.mebibytes(),
+                            "stop other programs, or give the machine more memory");
+        };
+    }
+
+    private Finding tool(Tool tool, Set<String> packages) {
+        Optional<String> path = host.find(tool.command());
+        if (path.isPresent()) {
+            return Finding.present(tool, host.version(tool.debianPackage()).orElse(path.get()));
+        }
+        packages.add(tool.debianPackage());
+        return Finding.missing(
+                tool,
+                host.debian()
+                        ? asRoot(INSTALL + tool.debianPackage())
+                        : "install the command "
+                                + tool.command()
+                                + " with your system's package manager");
+    }
+
+    private String asRoot(String command) {
+        return host.root() ? command : "sudo " + command;
+    }
+
+    private static String installJava() {
+        return "install a JDK 25 (adoptium.net) and: export HAECHI_JAVA_HOME=/its/folder";
+    }
+
+    private Finding kernel(Kernel wanted) {
+        String[] words = host.kernel().split(" ", 2);
+        if (!words[0].equals("Linux") || words.length < 2) {
+            return Finding.unfit(
+                    wanted,
+                    host.kernel(),
+                    "Linux",
+                    "run the local cloud on Linux; check, reach, trace and explain work here");
+        }
+        return atLeast(
+                wanted,
+                words[1],
+                wanted.major(),
+                wanted.minor(),
+                "use a system with a newer kernel, for example Debian 12");
+    }
+
+    private static Finding atLeast(
+            Prerequisite of, String version, int major, int minor, String mend) {
+        String[] parts = version.split("[^0-9]+", 3);
+        int foundMajor = number(parts, 0);
+        int foundMinor = number(parts, 1);
+        boolean enough = foundMajor > major || (foundMajor == major && foundMinor >= minor);
+        return enough
+                ? Finding.present(of, version)
+                : Finding.unfit(of, version, major + "." + minor, mend);
+    }
+
+    private static int number(String[] parts, int index) {
+        return index < parts.length && !parts[index].isEmpty() ? Integer.parseInt(parts[index]) : 0;
+    }
+
+    private Finding root(Root root) {
+        return host.root()
+                ? Finding.present(root, "root")
+                : Finding.missing(root, "sudo ./haechi …");
+    }
+
+    private Finding trial(Trial trial) {
+        return host.succeeds(trial.command())
+                ? Finding.present(trial, "works")
+                : Finding.missing(trial, "see why: " + asRoot(String.join(" ", trial.command())));
+    }
+
+    private static Finding room(Prerequisite of, long found, long wanted, String mend) {
+        return found >= wanted
+                ? Finding.present(of, found + " MiB")
+                : Finding.unfit(of, found + " MiB", wanted + " MiB", mend);
+    }
+}

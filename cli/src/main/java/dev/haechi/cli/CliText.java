@@ -1,0 +1,16 @@
+package dev.haechi.cli;
+
+import dev.haechi.text.Wording;
+
+/** What the command line itself says, problems aside. */
+enum CliText implements Wording {
+    DOCTOR_READY,
+    /** How many are missing. */
+    DOCTOR_MISSING,
+    DOCTOR_NOT_FOUND;
+
+    @Override
+    public String key() {
+        return name();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.haechi.cli;
+
+import dev.haechi.text.Language;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+
+/** All commands, and what happens around each of them. */
+final class CommandTree {
+    private CommandTree() {}
+
+    /** Runs one command line; gives its exit code. Answers may still stand in the writers. */
+    static int run(Console console, String... arguments) {
+        var language = Locales.of(console, arguments);
+        return of(console, language).execute(arguments);
+    }
+
+    static CommandLine of(Console console, Language language) {
+        var root = new HaechiCommand();
+        var shell = new Shell(console, language, root);
+        var tree = new CommandLine(root);
+        tree.addSubcommand("doctor", new DoctorCommand(shell));
+        tree.setCaseInsensitiveEnumValuesAllowed(true);
+        tree.setResourceBundle(usageTexts(language));
+        tree.setOut(console.out());
+        tree.setErr(console.err());
+        var complaints = new Complaints(shell);
+        tree.setParameterExceptionHandler(complaints::wrongUsage);
+        tree.setExecutionExceptionHandler(complaints::failed);
+        return tree;
+    }
+
+    private static ResourceBundle usageTexts(Language language) {
+        return ResourceBundle.getBundle(
+                "dev.haechi.cli.Usage",
+                language == Language.KOREAN ? Locale.KOREAN : Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

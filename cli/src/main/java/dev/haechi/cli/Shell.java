@@ -1,0 +1,38 @@
+package dev.haechi.cli;
+
+import dev.haechi.text.Language;
+import java.nio.file.Path;
+
+/** What every command gets: the console, the person's language, and the options of the root. */
+final class Shell {
+    private final Console console;
+    private final Language language;
+    private final HaechiCommand root;
+
+    Shell(Console console, Language language, HaechiCommand root) {
+        this.console = console;
+        this.language = language;
+        this.root = root;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** The folder of Haechi's state: {@code HAECHI_HOME}, else the system's place for it. */
+    Path home() {
+        String chosen = console.environment().apply("HAECHI_HOME");
+        if (!chosen.isEmpty()) {
+            return console.directory().resolve(chosen);
+        }
+        return console.environment().apply("USER").equals("root")
+                        || console.environment().apply("HOME").equals("/root")
+                ? Path.of("/var/lib/haechi")
+                : Path.of(console.environment().apply("HOME"), ".local", "share", "haechi");
+    }
+
+    /** Where answers are written, in the form asked for; call it after the line was parsed. */
+    View view() {
+        return new View(console, language, root.output);
+    }
+}
