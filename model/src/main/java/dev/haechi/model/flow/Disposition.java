@@ -8,7 +8,7 @@ public enum Disposition {
     DENIED_OUT,
     /** A filter on the receiver's side drops it. */
     DENIED_IN,
-    /** It arrives, but a stateless filter drops the reply. */
+    /** It arrives, but its reply does not: a stateless filter drops it or no route leads back. */
     REPLY_DENIED,
     /** No route matches, or no floating IP stands for the address. */
     NO_ROUTE,

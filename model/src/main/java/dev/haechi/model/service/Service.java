@@ -29,6 +29,11 @@ public record Service(Protocol protocol, int detail) implements Comparable<Servi
         return new Service(Protocol.ICMP, 8 << 8);
     }
 
+    /** ICMPv6 echo request (RFC 4443 section 4.1): type 128, code 0. */
+    public static Service ping6() {
+        return new Service(Protocol.ICMPV6, 128 << 8);
+    }
+
     /** The service of a text such as {@code tcp/5432}, {@code icmp/8/0} or {@code 47}; or empty. */
     public static Optional<Service> tryParse(String text) {
         return ServiceSet.tryParse(text).flatMap(ServiceSet::single);
