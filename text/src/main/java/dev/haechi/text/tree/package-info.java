@@ -1,4 +1,7 @@
-/** YAML and JSON documents whose every value knows where it was written. Defines Node. */
+/**
+ * YAML and JSON documents whose every value knows where it was written. Defines Node and
+ * TreeReader.
+ */
 @NullMarked
 package dev.haechi.text.tree;
 
