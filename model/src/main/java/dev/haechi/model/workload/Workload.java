@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param slots the instances that its replicas may run on, in the order of preference; there are
  *     more than {@code replicas.max}, so that a rollout has room
  * @param port that it serves on
- * @param metricsPath where Prometheus scrapes it on {@code port}
+ * @param metrics where Prometheus scrapes it
  * @param serviceAddress the address by which callers reach any healthy replica; it never appears on
  *     the wire, for it is rewritten in the caller's own namespace
  * @param environment plain settings; never a secret
@@ -32,7 +32,7 @@ public record Workload(
         List<InstanceId> slots,
         Optional<Port> port,
         HealthCheck health,
-        Optional<String> metricsPath,
+        Optional<Metrics> metrics,
         Replicas replicas,
         Resources resources,
         List<SecretName> secrets,
@@ -50,6 +50,8 @@ public record Workload(
         EDGE,
         PROMETHEUS,
         ALERTMANAGER,
+        /** Measures the machine itself. */
+        NODE_EXPORTER,
         BUILDER,
         /** Haechi's server, seen from inside the landscape. */
         SERVER,
