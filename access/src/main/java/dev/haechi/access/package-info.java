@@ -1,4 +1,4 @@
-/** People, roles, tokens, the audit chain, and the port to secrets. */
+/** Who may do what: identities, doors, permissions and the decision. Defines Actor, Door, Permission. */
 @NullMarked
 package dev.haechi.access;
 

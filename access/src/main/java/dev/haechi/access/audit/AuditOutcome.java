@@ -1,0 +1,8 @@
+package dev.haechi.access.audit;
+
+/** How something ended. */
+public enum AuditOutcome {
+    SUCCEEDED,
+    REFUSED,
+    FAILED
+}
