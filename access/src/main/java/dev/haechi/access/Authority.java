@@ -2,6 +2,7 @@ package dev.haechi.access;
 
 import dev.haechi.model.governance.Person;
 import dev.haechi.model.governance.PersonRole;
+import dev.haechi.model.id.PersonName;
 import dev.haechi.model.network.Stage;
 import dev.haechi.text.Problem;
 import java.util.Collections;
@@ -31,31 +32,48 @@ public record Authority(Stage stage, List<Person> people) {
         if (permissions(actor).contains(permission)) {
             return Optional.empty();
         }
-        return Optional.of(Problem.of(AccessCode.NOT_PERMITTED, actor, permission, holders(permission)));
+        return Optional.of(
+                Problem.of(AccessCode.NOT_PERMITTED, actor, permission, holders(permission)));
     }
 
     /**
      * Why the actor may not put a candidate into service that {@code author} made; empty when it
      * may. Two different persons are required, whatever roles each has.
      */
-    public Optional<Problem> refusalToApprove(Actor actor, String author) {
+    public Optional<Problem> refusalToApprove(Actor actor, PersonName author) {
         var refusal = refusal(actor, Permission.APPROVE);
         if (refusal.isPresent()) {
             return refusal;
         }
-        boolean another =
-                actor.person().filter(person -> !person.value().equals(author)).isPresent();
+        boolean another = person(actor).filter(person -> !person.equals(author)).isPresent();
         return another
                 ? Optional.empty()
                 : Optional.of(Problem.of(AccessCode.OWN_CANDIDATE, actor));
+    }
+
+    /**
+     * The person that an actor is: by the token, or by the account that the blueprint gives the
+     * person on this machine. Empty for accounts of nobody, for Haechi itself and for a Git hosting
+     * service: no approval may rest on those.
+     */
+    public Optional<PersonName> person(Actor actor) {
+        return switch (actor.identity()) {
+            case Identity.TokenHolder holder -> Optional.of(holder.person());
+            case Identity.Account account ->
+                    people.stream()
+                            .filter(person -> person.account().equals(account.name()))
+                            .map(Person::name)
+                            .findFirst();
+            case Identity.GitHost _, Identity.Platform _ -> Optional.empty();
+        };
     }
 
     /** Everything that the actor may do here. */
     public Set<Permission> permissions(Actor actor) {
         return switch (actor.identity()) {
             case Identity.TokenHolder holder ->
-                    of(roles(holder.person().value()).stream().filter(holder.roles()::contains).toList());
-            case Identity.Account account -> ofAccount(account);
+                    of(roles(actor).stream().filter(holder.roles()::contains).toList());
+            case Identity.Account _ -> ofAccount(actor);
             case Identity.GitHost _ -> Set.of(Permission.PUSH);
             case Identity.Platform _ -> Set.of(Permission.READ, Permission.OPERATE);
         };
@@ -66,16 +84,16 @@ public record Authority(Stage stage, List<Person> people) {
         return stage != Stage.PROD && stage != Stage.DR;
     }
 
-    private Set<Permission> ofAccount(Identity.Account account) {
-        var all = EnumSet.allOf(Permission.class);
-        all.removeAll(EnumSet.of(Permission.APPROVE));
-        all.addAll(of(roles(account.name())));
+    private Set<Permission> ofAccount(Actor actor) {
+        var all = EnumSet.complementOf(EnumSet.of(Permission.APPROVE));
+        all.addAll(of(roles(actor)));
         return Collections.unmodifiableSet(all);
     }
 
-    private List<PersonRole> roles(String name) {
+    private List<PersonRole> roles(Actor actor) {
+        var name = person(actor);
         return people.stream()
-                .filter(person -> person.name().value().equals(name))
+                .filter(person -> name.filter(person.name()::equals).isPresent())
                 .flatMap(person -> person.roles().stream())
                 .toList();
     }
@@ -94,14 +112,19 @@ public record Authority(Stage stage, List<Person> people) {
                             : EnumSet.of(Permission.READ, Permission.PUSH);
             case APPROVER -> EnumSet.of(Permission.READ, Permission.APPROVE);
             case OPERATOR ->
-                    EnumSet.of(Permission.READ, Permission.OPERATE, Permission.ADMIN_SECRETS);
+                    EnumSet.of(
+                            Permission.READ,
+                            Permission.DEPLOY,
+                            Permission.OPERATE,
+                            Permission.ADMIN_SECRETS);
             case AUDITOR -> EnumSet.of(Permission.READ, Permission.READ_AUDIT);
+            case ADMINISTRATOR -> EnumSet.of(Permission.READ, Permission.ADMIN_TOKENS);
         };
     }
 
     private List<String> holders(Permission permission) {
         return people.stream()
-                .filter(person -> of(List.copyOf(person.roles())).contains(permission))
+                .filter(person -> of(person.roles()).contains(permission))
                 .map(person -> person.name().value())
                 .toList();
     }

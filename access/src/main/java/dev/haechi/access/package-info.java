@@ -1,4 +1,7 @@
-/** Who may do what: identities, doors, permissions and the decision. Defines Actor, Door, Permission. */
+/**
+ * Who may do what: identities, doors, permissions and the decision. Defines Actor, Door,
+ * Permission.
+ */
 @NullMarked
 package dev.haechi.access;
 

@@ -30,8 +30,7 @@ public record AuditHead(long sequence, AuditHash hash) {
         var line = SYNTAX.matcher(text.strip());
         return line.matches()
                 ? Result.ok(
-                        new AuditHead(
-                                Long.parseLong(line.group(1)), new AuditHash(line.group(2))))
+                        new AuditHead(Long.parseLong(line.group(1)), new AuditHash(line.group(2))))
                 : Result.failed(Problem.of(AccessCode.HEAD_UNREADABLE, text.strip()));
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Verifies a record entry by entry, in the order of their numbers, with constant memory unless it is
- * broken. Not for use by several threads.
+ * Verifies a record entry by entry, in the order of their numbers, with constant memory unless it
+ * is broken. Not for use by several threads.
  */
 public final class AuditVerification {
     /** More faults say no more. */

@@ -1,4 +1,7 @@
-/** The append-only, hash-chained record of everything that happened. Defines AuditEvent, AuditEntry, AuditHead. */
+/**
+ * The append-only, hash-chained record of everything that happened. Defines AuditEvent, AuditEntry,
+ * AuditHead.
+ */
 @NullMarked
 package dev.haechi.access.audit;
 

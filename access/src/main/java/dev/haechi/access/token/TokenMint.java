@@ -57,14 +57,13 @@ public record TokenMint(Tokens tokens, Clock clock, SecureRandom random) {
         var person = people.stream().filter(one -> one.name().equals(name)).findFirst();
         if (person.isEmpty()) {
             var known = people.stream().map(Person::name).toList();
-            return Result.failed(
-                    Problem.of(AccessCode.PERSON_UNKNOWN, name, environment, known));
+            return Result.failed(Problem.of(AccessCode.PERSON_UNKNOWN, name, environment, known));
         }
         var refusal = refusal(environment, person.get(), roles, life);
         if (refusal.isPresent()) {
             return Result.failed(refusal.get());
         }
-        var carried = roles.isEmpty() ? List.copyOf(person.get().roles()) : roles;
+        var carried = roles.isEmpty() ? person.get().roles() : roles;
         return Result.ok(made(environment, name, carried, life));
     }
 
