@@ -1,0 +1,50 @@
+package dev.haechi.model.testing;
+
+/** Something that a random landscape may have. */
+public enum Feature {
+    /** Blocks and addresses of both families. */
+    IPV6,
+    /** Up to three VPCs instead of one. */
+    SEVERAL_VPCS,
+    /** Two VPCs with the same block, never joined to one another. */
+    SAME_BLOCKS,
+    PEERING,
+    HUB,
+    INTERNET_GATEWAY,
+    /** Internet gateways that lend their own address to instances without floating IP. */
+    SHARED_SOURCE,
+    FLOATING_IP,
+    NAT,
+    NAT_ALLOW_LIST,
+    /** Routes that drop, some of them inside the VPC's own blocks. */
+    BLACKHOLE,
+    /** VPN or direct lines to external networks. */
+    LINE,
+    /** Named external networks. */
+    EXTERNAL,
+    /** Routes through an instance that forwards. */
+    FORWARDER,
+    /** Routes through an inline firewall. */
+    FIREWALL,
+    /** Managed services with an address in a subnet. */
+    ENDPOINT,
+    ACL,
+    /** ACL rules for certain source ports. */
+    ACL_SOURCE_PORTS,
+    GROUP_REFERENCE,
+    PREFIX_LIST,
+    /** Instances without any security group. */
+    UNFILTERED,
+    /** Managed load balancers of layer 4. */
+    BALANCER_L4,
+    /** Managed load balancers of layer 7. */
+    BALANCER_L7,
+    /** Layer 7 proxies on an instance, with a WAF. */
+    EDGE,
+    /** Access lists of load balancers. */
+    ACCESS_LIST,
+    /** Facts that are not known. */
+    UNKNOWN_FACTS,
+    DATA_STORE,
+    INTENT
+}

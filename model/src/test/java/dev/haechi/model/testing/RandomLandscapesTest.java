@@ -1,0 +1,158 @@
+package dev.haechi.model.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.haechi.model.compute.Inspector;
+import dev.haechi.model.compute.LoadBalancer;
+import dev.haechi.model.fact.Fact;
+import dev.haechi.model.filter.Peer;
+import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.network.FloatingIp;
+import dev.haechi.model.network.RouteTarget;
+import dev.haechi.model.service.PortRange;
+import dev.haechi.text.testing.Seeds;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RandomLandscapesTest {
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("dev.haechi.text.testing.Seeds#ten")
+    void a_seed_gives_the_same_landscape_every_time(long seed) {
+        assertThat(RandomLandscapes.EVERYTHING.landscape(seed))
+                .isEqualTo(RandomLandscapes.EVERYTHING.landscape(seed));
+    }
+
+    @Test
+    void every_feature_is_reached_within_three_hundred_seeds() {
+        var reached = EnumSet.noneOf(Feature.class);
+        Seeds.first(300)
+                .forEach(
+                        seed ->
+                                reached.addAll(
+                                        featuresOf(RandomLandscapes.EVERYTHING.landscape(seed))));
+
+        assertThat(reached).containsAll(EnumSet.allOf(Feature.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Feature.class)
+    void a_feature_that_is_not_chosen_never_appears(Feature feature) {
+        var others = RandomLandscapes.EVERYTHING.without(feature);
+
+        Seeds.first(50)
+                .forEach(
+                        seed ->
+                                assertThat(featuresOf(others.landscape(seed)))
+                                        .doesNotContain(feature));
+    }
+
+    private static Set<Feature> featuresOf(Landscape all) {
+        var found = EnumSet.noneOf(Feature.class);
+        note(found, Feature.IPV6, all.subnets().stream().anyMatch(s -> s.cidrs().size() > 1));
+        note(found, Feature.SEVERAL_VPCS, all.vpcs().size() > 1);
+        note(
+                found,
+                Feature.SAME_BLOCKS,
+                all.vpcs().stream().map(vpc -> vpc.cidrs().getFirst()).distinct().count()
+                        < all.vpcs().size());
+        note(found, Feature.PEERING, !all.peerings().isEmpty());
+        note(found, Feature.HUB, !all.hubs().isEmpty());
+        note(found, Feature.INTERNET_GATEWAY, !all.internetGateways().isEmpty());
+        note(
+                found,
+                Feature.SHARED_SOURCE,
+                all.internetGateways().stream().anyMatch(igw -> igw.sharedSource()));
+        note(
+                found,
+                Feature.FLOATING_IP,
+                all.floatingIps().stream()
+                        .anyMatch(ip -> !(ip.holder().orElse(null) instanceof FloatingIp.OnNat)));
+        note(found, Feature.NAT, !all.natGateways().isEmpty());
+        note(
+                found,
+                Feature.NAT_ALLOW_LIST,
+                all.natGateways().stream().anyMatch(nat -> nat.allowList().isPresent()));
+        note(
+                found,
+                Feature.BLACKHOLE,
+                targets(all).anyMatch(RouteTarget.Blackhole.class::isInstance));
+        note(found, Feature.FORWARDER, targets(all).anyMatch(RouteTarget.Via.class::isInstance));
+        note(
+                found,
+                Feature.FIREWALL,
+                targets(all).anyMatch(RouteTarget.Firewall.class::isInstance));
+        note(found, Feature.LINE, targets(all).anyMatch(RouteTarget.Line.class::isInstance));
+        note(found, Feature.EXTERNAL, !all.externals().isEmpty());
+        note(found, Feature.ENDPOINT, !all.endpoints().isEmpty());
+        noteFilters(found, all);
+        noteMachines(found, all);
+        return found;
+    }
+
+    private static void noteFilters(Set<Feature> found, Landscape all) {
+        note(found, Feature.ACL, !all.acls().isEmpty());
+        note(
+                found,
+                Feature.ACL_SOURCE_PORTS,
+                all.acls().stream()
+                        .flatMap(
+                                acl -> Stream.concat(acl.ingress().stream(), acl.egress().stream()))
+                        .anyMatch(rule -> !rule.sourcePorts().equals(PortRange.ALL)));
+        note(
+                found,
+                Feature.GROUP_REFERENCE,
+                all.groups().stream()
+                        .flatMap(group -> group.rules().stream())
+                        .anyMatch(rule -> rule.peer() instanceof Peer.Group));
+        note(found, Feature.PREFIX_LIST, !all.prefixLists().isEmpty());
+        note(
+                found,
+                Feature.UNFILTERED,
+                all.instances().stream().anyMatch(one -> one.groups().isEmpty()));
+        note(
+                found,
+                Feature.ACCESS_LIST,
+                all.loadBalancers().stream().anyMatch(one -> one.accessList().isPresent()));
+    }
+
+    private static void noteMachines(Set<Feature> found, Landscape all) {
+        for (var balancer : all.loadBalancers()) {
+            boolean managed = balancer.front() instanceof LoadBalancer.Managed;
+            note(found, Feature.EDGE, !managed);
+            note(
+                    found,
+                    balancer.layer() == LoadBalancer.Layer.L4
+                            ? Feature.BALANCER_L4
+                            : Feature.BALANCER_L7,
+                    managed);
+        }
+        note(
+                found,
+                Feature.UNKNOWN_FACTS,
+                all.inspectors().stream()
+                                .map(Inspector::mode)
+                                .anyMatch(Fact.Unknown.class::isInstance)
+                        || all.subnets().stream()
+                                .anyMatch(subnet -> subnet.zone() instanceof Fact.Unknown));
+        note(found, Feature.DATA_STORE, !all.dataStores().isEmpty());
+        note(found, Feature.INTENT, !all.intents().isEmpty());
+    }
+
+    private static Stream<RouteTarget> targets(Landscape all) {
+        return all.routeTables().stream()
+                .flatMap(table -> table.routes().stream())
+                .map(route -> route.target());
+    }
+
+    private static void note(Set<Feature> found, Feature feature, boolean there) {
+        if (there) {
+            found.add(feature);
+        }
+    }
+}
