@@ -1,0 +1,82 @@
+package dev.haechi.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs commands as a person would type them, in a folder, with settings of its own.
+ *
+ * @param folder where they run
+ * @param settings environment variables beside the inherited ones
+ */
+record Shell(Path folder, Map<String, String> settings) {
+    /**
+     * What a command did.
+     *
+     * @param output of standard output
+     * @param errors of standard error
+     */
+    record Ran(String command, int exit, String output, String errors) {
+        /** Both streams and the exit code, for a failing assertion. */
+        String everything() {
+            return "$ " + command + "\n" + output + errors + "[exit " + exit + "]\n";
+        }
+    }
+
+    Shell {
+        settings = new LinkedHashMap<>(settings);
+    }
+
+    /** The folder of the project, whichever module's tests are running. */
+    static Path project() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("haechi"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    /** Runs one command to its end; kills it and fails at the deadline. */
+    Ran run(Duration deadline, String command) {
+        try {
+            var output = Files.createTempFile("haechi-acceptance", ".out");
+            var errors = Files.createTempFile("haechi-acceptance", ".err");
+            var builder =
+                    new ProcessBuilder(List.of("bash", "-o", "pipefail", "-c", command))
+                            .directory(folder.toFile())
+                            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                            .redirectOutput(output.toFile())
+                            .redirectError(errors.toFile());
+            builder.environment().putAll(settings);
+            var process = builder.start();
+            boolean ended = process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            var ran =
+                    new Ran(
+                            command,
+                            ended ? process.exitValue() : -1,
+                            Files.readString(output),
+                            Files.readString(errors));
+            Files.delete(output);
+            Files.delete(errors);
+            if (!ended) {
+                throw new AssertionError("not done after " + deadline + ":\n" + ran.everything());
+            }
+            return ran;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not run '" + command + "'", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted during '" + command + "'", e);
+        }
+    }
+}
