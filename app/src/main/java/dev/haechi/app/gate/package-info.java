@@ -1,0 +1,8 @@
+/**
+ * The one way to a use case: permission first, then the environment's lease, then the work, then its
+ * audit record. Defines Gate, Undertaking, Attempt.
+ */
+@NullMarked
+package dev.haechi.app.gate;
+
+import org.jspecify.annotations.NullMarked;

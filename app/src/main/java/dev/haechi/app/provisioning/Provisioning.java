@@ -1,0 +1,83 @@
+package dev.haechi.app.provisioning;
+
+import dev.haechi.app.gate.Attempt;
+import dev.haechi.app.progress.Progress;
+import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.landscape.Landscape;
+import dev.haechi.provision.Applier;
+import dev.haechi.provision.ApprovedPlan;
+import dev.haechi.provision.CloudProvider;
+import dev.haechi.provision.Journal;
+import dev.haechi.provision.Outcome;
+import dev.haechi.provision.Plan;
+import dev.haechi.provision.Planner;
+import dev.haechi.text.Problem;
+import dev.haechi.text.Result;
+import java.time.Duration;
+
+/**
+ * Observes, plans and applies. Safe to run again at any time: what is right already is left alone.
+ *
+ * @param cloud where
+ * @param journal of every effect
+ */
+public record Provisioning(CloudProvider cloud, Journal journal) {
+    private static final Duration OBSERVING = Duration.ofSeconds(60);
+
+    /** Between the plan and its first change the world may move; then the new plan is taken. */
+    private static final int TRIES = 3;
+
+    /**
+     * What would have to be done.
+     *
+     * @throws dev.haechi.provision.CloudUnavailable when it cannot be found out
+     */
+    public Plan plan(Landscape wanted) {
+        return new Planner().plan(wanted, cloud.reader().observe(wanted.environment(), OBSERVING));
+    }
+
+    /**
+     * Makes the cloud what the landscape says.
+     *
+     * @param rule why no person has to approve it
+     * @return the number of changes that were made
+     * @throws dev.haechi.provision.CloudUnavailable when it cannot be found out what there is
+     */
+    public Result<Integer> converge(
+            Landscape wanted, String rule, Attempt attempt, Progress progress) {
+        var plan = plan(wanted);
+        for (int i = 0; i < TRIES; i++) {
+            attempt.fact("plan", plan.digest());
+            var approved = new ApprovedPlan(plan, plan.digest(), rule);
+            var applier = new Applier(cloud, journal);
+            var outcome =
+                    applier.apply(
+                            approved,
+                            change -> progress.detail(change.verb() + " " + change.subject()));
+            switch (outcome) {
+                case Outcome.Done(var changes) -> {
+                    attempt.fact("changes", changes);
+                    return Result.ok(changes);
+                }
+                case Outcome.Moved(var now) -> plan = now;
+                case Outcome.Refused(var problems) -> {
+                    return new Result.Failed<>(problems);
+                }
+                case Outcome.Stopped stopped -> {
+                    return Result.failed(problem(wanted.environment(), stopped));
+                }
+            }
+        }
+        return Result.failed(Problem.of(ProvisioningCode.KEEPS_MOVING, wanted.environment(), TRIES));
+    }
+
+    private static Problem problem(EnvironmentName environment, Outcome.Stopped stopped) {
+        return Problem.of(
+                ProvisioningCode.STOPPED,
+                environment,
+                stopped.made(),
+                stopped.failed().verb(),
+                stopped.failed().subject(),
+                stopped.reason());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.haechi.app.provisioning;
+
+import dev.haechi.text.Family;
+import dev.haechi.text.ProblemCode;
+
+/** What can go wrong while a cloud is made what a landscape says. */
+public enum ProvisioningCode implements ProblemCode {
+    STOPPED("APP-101", Family.OUTSIDE),
+    KEEPS_MOVING("APP-102", Family.OUTSIDE);
+
+    private final String key;
+    private final Family family;
+
+    ProvisioningCode(String key, Family family) {
+        this.key = key;
+        this.family = family;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Family family() {
+        return family;
+    }
+}
