@@ -106,8 +106,7 @@ public record Gate(AuditLog audit, Leases leases, Clock clock) {
     }
 
     private static Problem busy(EnvironmentName environment, Leases.Answer.Busy busy) {
-        return Problem.of(
-                AccessCode.ENVIRONMENT_BUSY, environment, busy.holder(), busy.until());
+        return Problem.of(AccessCode.ENVIRONMENT_BUSY, environment, busy.holder(), busy.until());
     }
 
     private void record(

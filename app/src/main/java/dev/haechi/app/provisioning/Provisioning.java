@@ -68,7 +68,8 @@ public record Provisioning(CloudProvider cloud, Journal journal) {
                 }
             }
         }
-        return Result.failed(Problem.of(ProvisioningCode.KEEPS_MOVING, wanted.environment(), TRIES));
+        return Result.failed(
+                Problem.of(ProvisioningCode.KEEPS_MOVING, wanted.environment(), TRIES));
     }
 
     private static Problem problem(EnvironmentName environment, Outcome.Stopped stopped) {
