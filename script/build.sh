@@ -80,7 +80,7 @@ assemble() {
     done
     # A command that only reads and writes nothing trains the cache; without a cache everything works, slower.
     "$jdk/bin/java" -XX:AOTCacheOutput="$dist/cli.aot" -XX:+UseSerialGC $java_options \
-        -cp "$(cat "$dist/cli.classpath")" dev.haechi.cli.Training >"$target/training.log" 2>&1 9>&- || true
+        -cp "$(cat "$dist/cli.classpath")" dev.haechi.cli.Training "$root" >"$target/training.log" 2>&1 9>&- || true
     echo "$dist" >"$target/current.new"
     mv "$target/current.new" "$target/current"
     forget_old_builds
