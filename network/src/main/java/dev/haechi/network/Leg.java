@@ -1,0 +1,26 @@
+package dev.haechi.network;
+
+import dev.haechi.model.id.Id;
+import java.util.List;
+
+/**
+ * What arrives at one receiver by one course.
+ *
+ * @param places what it passes, in order
+ */
+record Leg(Course course, Ending.Receiver receiver, List<Id> places, List<Portion> portions) {
+    Leg {
+        places = List.copyOf(places);
+        portions = List.copyOf(portions);
+    }
+
+    /** How addresses look at the receiver. */
+    View lastView() {
+        return course.stages().stream()
+                .filter(Stage.Check.class::isInstance)
+                .map(Stage.Check.class::cast)
+                .reduce((_, last) -> last)
+                .map(Stage.Check::view)
+                .orElse(View.AS_WRITTEN);
+    }
+}

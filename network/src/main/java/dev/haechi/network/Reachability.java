@@ -1,0 +1,57 @@
+package dev.haechi.network;
+
+import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.id.Id;
+import dev.haechi.model.landscape.Landscape;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The questions that a landscape is asked. Answers hold for every packet, not for samples. */
+public interface Reachability {
+    /** What is asked about. */
+    Landscape landscape();
+
+    /** What of one place reaches another; nothing when they are the same or not there. */
+    Answer answer(Relation relation, Endpoint from, Endpoint to);
+
+    /** The same as if the avoided places were not there. */
+    Answer avoiding(Relation relation, Endpoint from, Endpoint to, Set<Id> avoided);
+
+    /** What packets of one place reach another. */
+    default Answer reach(Endpoint from, Endpoint to) {
+        return answer(Relation.REACH, from, to);
+    }
+
+    /** The same, through proxies too. */
+    default Answer reachPlus(Endpoint from, Endpoint to) {
+        return answer(Relation.REACH_PLUS, from, to);
+    }
+
+    /** What the internet reaches by packets; named networks are not the internet. */
+    default Answer exposed(Endpoint to) {
+        return reach(new Endpoint.Internet(), to);
+    }
+
+    /** What the internet reaches, through proxies too. */
+    default Answer exposedPlus(Endpoint to) {
+        return reachPlus(new Endpoint.Internet(), to);
+    }
+
+    /** Whether every way between two places, through proxies too, passes one of some places. */
+    default Waypoint waypoint(Endpoint from, Endpoint to, Set<? extends Id> places) {
+        var all = reachPlus(from, to);
+        if (all.paths().isEmpty()) {
+            return new Waypoint.NoPath();
+        }
+        var bypasses =
+                avoiding(Relation.REACH_PLUS, from, to, new LinkedHashSet<Id>(places)).paths();
+        if (bypasses.isEmpty()) {
+            return new Waypoint.Always(all.paths());
+        }
+        return bypasses.stream()
+                .filter(Path::certain)
+                .findFirst()
+                .<Waypoint>map(Waypoint.Bypassed::new)
+                .orElseGet(() -> new Waypoint.Open(bypasses));
+    }
+}
