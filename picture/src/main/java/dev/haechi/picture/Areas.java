@@ -15,8 +15,12 @@ import java.util.stream.Stream;
 
 /** Puts boxes into subnets and subnets into VPCs. */
 record Areas(Landscape landscape, Words words, Boxes boxes) {
-    /** Everything, in the order of the landscape; outside networks first. */
-    List<Shape> all() {
+    /**
+     * Everything, in the order of the landscape; outside networks first.
+     *
+     * @param arrows what goes out gets a box of its own
+     */
+    List<Shape> all(List<Arrow> arrows) {
         var shapes = new ArrayList<Shape>();
         shapes.add(boxes.internet(Names.INTERNET));
         landscape.externals().forEach(one -> shapes.add(boxes.external(Names.of(one.id()), one)));
@@ -30,6 +34,9 @@ record Areas(Landscape landscape, Words words, Boxes boxes) {
         landscape.dataStores().stream()
                 .filter(store -> store.on().isEmpty())
                 .forEach(store -> shapes.add(boxes.store(Names.of(store.id()), store)));
+        if (arrows.stream().anyMatch(arrow -> arrow.to().equals(Names.OUT))) {
+            shapes.add(boxes.internet(Names.OUT));
+        }
         return shapes;
     }
 
@@ -53,10 +60,12 @@ record Areas(Landscape landscape, Words words, Boxes boxes) {
                                         line.id().value(),
                                         words.line(line.kind())))
                 .forEach(inside::add);
-        landscape.subnets().stream()
-                .filter(subnet -> subnet.vpc().equals(vpc.id()))
-                .map(this::subnet)
-                .forEach(inside::add);
+        for (var subnet : landscape.subnets()) {
+            if (subnet.vpc().equals(vpc.id())) {
+                inside.add(subnet(subnet));
+                inside.addAll(nats(subnet));
+            }
+        }
         return new Area(
                 Names.of(vpc.id()),
                 Hue.PLAIN,
@@ -66,15 +75,22 @@ record Areas(Landscape landscape, Words words, Boxes boxes) {
                 inside);
     }
 
+    /**
+     * Beside the subnet, not in it, since flows pass the one without touching the other's boxes.
+     */
+    private List<Shape> nats(Subnet subnet) {
+        return landscape.natGateways().stream()
+                .filter(nat -> nat.subnet().equals(subnet.id()))
+                .<Shape>map(nat -> boxes.nat(Names.of(nat.id()), Names.hue(subnet), nat))
+                .toList();
+    }
+
     private Area subnet(Subnet subnet) {
         var hue = Names.hue(subnet);
         var inside = new ArrayList<Shape>();
         landscape.loadBalancers().stream()
                 .flatMap(lb -> managed(subnet, hue, lb))
                 .forEach(inside::add);
-        landscape.natGateways().stream()
-                .filter(nat -> nat.subnet().equals(subnet.id()))
-                .forEach(nat -> inside.add(boxes.nat(Names.of(nat.id()), hue, nat)));
         services(subnet).forEach((id, members) -> inside.add(boxes.instances(id, hue, members)));
         landscape.endpoints().stream()
                 .filter(endpoint -> endpoint.subnet().equals(subnet.id()))

@@ -1,13 +1,9 @@
 package dev.haechi.picture;
 
-import dev.haechi.model.compute.Instance;
-import dev.haechi.model.compute.LoadBalancer;
 import dev.haechi.model.flow.Endpoint;
-import dev.haechi.model.id.ExternalId;
 import dev.haechi.model.id.Id;
-import dev.haechi.model.id.InstanceId;
-import dev.haechi.model.id.LoadBalancerId;
 import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.landscape.LandscapeIndex;
 import dev.haechi.model.network.RouteTarget;
 import dev.haechi.model.network.Subnet;
 import java.util.ArrayList;
@@ -21,17 +17,22 @@ import java.util.stream.Stream;
 
 /**
  * Turns flows into arrows: one per pair of boxes, with all services on it. A flow to or from the
- * outside is drawn through the gateway that the subnet's routing table names. Flows whose end is in
- * no box are left out.
+ * outside is drawn through the gateway or NAT that it passes. Flows whose end is in no box are left
+ * out.
  */
-record Arrows(Landscape landscape) {
+record Arrows(LandscapeIndex index, Ends ends) {
     private static final int LINES = 4;
 
     private record Between(String from, String to) {}
 
     private record Meaning(Hue hue, SequencedSet<String> services) {}
 
-    List<Arrow> of(List<AllowedFlow> flows) {
+    static List<Arrow> of(Landscape landscape, List<AllowedFlow> flows) {
+        var index = LandscapeIndex.of(landscape);
+        return new Arrows(index, new Ends(index)).of(flows);
+    }
+
+    private List<Arrow> of(List<AllowedFlow> flows) {
         var merged = new LinkedHashMap<Between, Meaning>();
         flows.forEach(flow -> add(merged, flow));
         return merged.entrySet().stream()
@@ -46,8 +47,11 @@ record Arrows(Landscape landscape) {
     }
 
     private void add(SequencedMap<Between, Meaning> merged, AllowedFlow flow) {
-        var from = box(flow.from());
-        var to = box(flow.to());
+        var from = ends.box(flow.from());
+        var to =
+                flow.to() instanceof Endpoint.Internet
+                        ? Optional.of(Names.OUT)
+                        : ends.box(flow.to());
         if (from.isEmpty() || to.isEmpty()) {
             return;
         }
@@ -55,15 +59,15 @@ record Arrows(Landscape landscape) {
         stops.add(from.get());
         gateways(flow).map(Names::of).forEach(stops::add);
         stops.add(to.get());
-        var hue = subnet(flow.from()).map(Names::hue).orElse(Hue.OUTSIDE);
-        int labelled = subnet(flow.from()).isPresent() ? 0 : stops.size() - 2;
+        var hue = ends.subnet(flow.from()).map(Names::hue).orElse(Hue.OUTSIDE);
+        int labelled = Ends.isOutside(flow.from()) ? stops.size() - 2 : 0;
         for (int i = 0; i + 1 < stops.size(); i++) {
             var meaning =
                     merged.computeIfAbsent(
                             new Between(stops.get(i), stops.get(i + 1)),
                             _ -> new Meaning(hue, new LinkedHashSet<>()));
             if (i == labelled) {
-                Stream.of(flow.services().split(","))
+                Stream.of(flow.services().split(",", -1))
                         .map(String::strip)
                         .forEach(meaning.services()::add);
             }
@@ -82,27 +86,17 @@ record Arrows(Landscape landscape) {
 
     /** What stands between an inner and an outer end; nothing between two inner ones. */
     private Stream<Id> gateways(AllowedFlow flow) {
-        var outgoing = isOutside(flow.to());
-        var inner = subnet(outgoing ? flow.from() : flow.to());
-        if (inner.isEmpty() || (!outgoing && !isOutside(flow.from()))) {
-            return Stream.of();
+        if (Ends.isOutside(flow.from())) {
+            return ends.subnet(flow.to()).flatMap(subnet -> entrance(subnet, flow.from())).stream();
         }
-        if (!outgoing) {
-            return entrance(inner.get(), flow.from()).stream();
-        }
-        return landscape.routeTables().stream()
-                .filter(table -> table.id().equals(inner.get().routeTable()))
-                .flatMap(table -> table.routes().stream())
-                .map(route -> exits(route.target(), inner.get(), flow.to()))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .stream()
-                .flatMap(List::stream);
+        return Ends.isOutside(flow.to())
+                ? ends.subnet(flow.from()).stream().flatMap(subnet -> exit(subnet, flow.to()))
+                : Stream.of();
     }
 
     private Optional<Id> entrance(Subnet subnet, Endpoint from) {
         var line =
-                landscape.lines().stream()
+                index.landscape().lines().stream()
                         .filter(one -> one.vpc().equals(subnet.vpc()))
                         .filter(one -> from.equals(new Endpoint.External(one.far())))
                         .<Id>map(one -> one.id())
@@ -111,20 +105,25 @@ record Arrows(Landscape landscape) {
     }
 
     private Optional<Id> internetGateway(Subnet subnet) {
-        return landscape.internetGateways().stream()
-                .filter(gateway -> gateway.vpc().equals(subnet.vpc()))
-                .<Id>map(gateway -> gateway.id())
-                .findFirst();
+        return index.internetGatewayOf(subnet.vpc()).map(gateway -> gateway.id());
     }
 
-    private List<Id> exits(RouteTarget target, Subnet subnet, Endpoint to) {
+    private Stream<Id> exit(Subnet subnet, Endpoint to) {
+        return index.routeTable(subnet.routeTable()).stream()
+                .flatMap(table -> table.routes().stream())
+                .flatMap(route -> exit(route.target(), to).stream())
+                .limit(1);
+    }
+
+    /** An internet gateway is drawn for what comes in alone: what goes out needs no hole in it. */
+    private Optional<Id> exit(RouteTarget target, Endpoint to) {
         return switch (target) {
-            case RouteTarget.Internet(var gateway) -> List.of(gateway);
-            case RouteTarget.Nat(var gateway) ->
-                    Stream.concat(Stream.<Id>of(gateway), internetGateway(subnet).stream())
-                            .toList();
-            case RouteTarget.Line(var gateway) when leadsTo(gateway, to) -> List.of(gateway);
-            case RouteTarget.Line _,
+            case RouteTarget.Nat(var gateway) -> Optional.of(gateway);
+            case RouteTarget.Line(var gateway) ->
+                    index.line(gateway)
+                            .filter(line -> to.equals(new Endpoint.External(line.far())))
+                            .map(line -> line.id());
+            case RouteTarget.Internet _,
                     RouteTarget.Local _,
                     RouteTarget.Peer _,
                     RouteTarget.Hub _,
@@ -132,79 +131,7 @@ record Arrows(Landscape landscape) {
                     RouteTarget.Via _,
                     RouteTarget.Endpoint _,
                     RouteTarget.Blackhole _ ->
-                    List.of();
+                    Optional.empty();
         };
-    }
-
-    private boolean leadsTo(Id gateway, Endpoint to) {
-        return landscape.lines().stream()
-                .anyMatch(
-                        line ->
-                                line.id().equals(gateway)
-                                        && to.equals(new Endpoint.External(line.far())));
-    }
-
-    private static boolean isOutside(Endpoint end) {
-        return switch (end) {
-            case Endpoint.Internet _, Endpoint.External _ -> true;
-            case Endpoint.OnInstance _, Endpoint.OnLoadBalancer _ -> false;
-        };
-    }
-
-    private Optional<String> box(Endpoint end) {
-        return switch (end) {
-            case Endpoint.Internet _ -> Optional.of(Names.INTERNET);
-            case Endpoint.External(var id) -> external(id);
-            case Endpoint.OnInstance(var id) -> instance(id).map(Names::box);
-            case Endpoint.OnLoadBalancer(var id) ->
-                    loadBalancer(id)
-                            .flatMap(
-                                    found ->
-                                            switch (found.front()) {
-                                                case LoadBalancer.Managed _ ->
-                                                        Optional.of(Names.of(id));
-                                                case LoadBalancer.OnInstance(var on) ->
-                                                        instance(on).map(Names::box);
-                                            });
-        };
-    }
-
-    private Optional<String> external(ExternalId id) {
-        return landscape.externals().stream()
-                .filter(network -> network.id().equals(id))
-                .map(network -> Names.of(network.id()))
-                .findFirst();
-    }
-
-    private Optional<Subnet> subnet(Endpoint end) {
-        var id =
-                switch (end) {
-                    case Endpoint.Internet _, Endpoint.External _ ->
-                            Optional.<dev.haechi.model.id.SubnetId>empty();
-                    case Endpoint.OnInstance(var on) -> instance(on).map(Instance::subnet);
-                    case Endpoint.OnLoadBalancer(var on) ->
-                            loadBalancer(on)
-                                    .flatMap(
-                                            found ->
-                                                    switch (found.front()) {
-                                                        case LoadBalancer.Managed front ->
-                                                                Optional.of(front.subnet());
-                                                        case LoadBalancer.OnInstance(var at) ->
-                                                                instance(at).map(Instance::subnet);
-                                                    });
-                };
-        return id.flatMap(
-                name ->
-                        landscape.subnets().stream()
-                                .filter(subnet -> subnet.id().equals(name))
-                                .findFirst());
-    }
-
-    private Optional<Instance> instance(InstanceId id) {
-        return landscape.instances().stream().filter(one -> one.id().equals(id)).findFirst();
-    }
-
-    private Optional<LoadBalancer> loadBalancer(LoadBalancerId id) {
-        return landscape.loadBalancers().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package dev.haechi.picture;
 
+import dev.haechi.picture.Placement.Rect;
 import dev.haechi.picture.Shape.Box;
 
 /** Draws one box: stack, icon, title, count, lines and badges. */

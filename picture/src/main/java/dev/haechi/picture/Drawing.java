@@ -1,15 +1,15 @@
 package dev.haechi.picture;
 
+import dev.haechi.picture.Placement.Rect;
 import dev.haechi.picture.Shape.Area;
 import dev.haechi.picture.Shape.Box;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.SequencedSet;
 
 /** Writes a placed scene as SVG. */
 final class Drawing {
     private static final double HEAD = 62;
-    private static final double FOOT = 58;
+    private static final double FOOT = 74;
 
     private final Scene scene;
     private final Placement placement;
@@ -57,6 +57,7 @@ final class Drawing {
         for (int i = 0; i < scene.arrows().size(); i++) {
             ways.line(scene.arrows().get(i), placement.ways().get(i));
         }
+        scene.shapes().forEach(this::headings);
         scene.shapes().forEach(this::boxes);
         for (int i = 0; i < scene.arrows().size(); i++) {
             ways.label(scene.arrows().get(i), placement.ways().get(i));
@@ -101,27 +102,39 @@ final class Drawing {
                 10,
                 "stroke-dasharray",
                 area.emphasised() ? "none" : "6 5");
-        double baseline = at.y() + 25;
+    }
+
+    /**
+     * After the arrows, with a halo, so that an arrow that enters an area leaves its name legible.
+     */
+    private void headings(Shape shape) {
+        if (shape instanceof Area area) {
+            heading(area, place(area));
+            area.inside().forEach(this::headings);
+        }
+    }
+
+    private void heading(Area area, Rect at) {
+        var hue = area.hue().css();
+        var halo = area.emphasised() ? hue + "-halo" : "page-halo";
         svg.text(
                 "text",
                 area.title(),
                 "class",
-                "area-title " + hue + "-ink",
+                "area-title " + halo + " " + hue + "-ink",
                 "x",
                 at.x() + 16,
                 "y",
-                baseline);
+                at.y() + 23);
         svg.text(
                 "text",
                 area.subtitle(),
                 "class",
-                "line faint",
+                "line faint " + halo,
                 "x",
-                at.right() - 16,
+                at.x() + 16,
                 "y",
-                baseline,
-                "text-anchor",
-                "end");
+                at.y() + 39);
     }
 
     private void boxes(Shape shape) {
@@ -141,17 +154,13 @@ final class Drawing {
 
     /** The colours in use and what they say. */
     private record Legend(SequencedSet<Hue> hues, Words words) {
+        /** Of the longer of its two lines. */
         double width() {
-            return entries().stream().mapToDouble(Legend::advance).sum();
-        }
-
-        private List<String> entries() {
-            return java.util.stream.Stream.of(
-                            java.util.stream.Stream.of(words.say(PictureText.LEGEND)),
-                            hues.stream().map(this::name),
-                            java.util.stream.Stream.of(words.say(PictureText.LEGEND_FLOW)))
-                    .flatMap(part -> part)
-                    .toList();
+            double colours = advance(words.say(PictureText.LEGEND));
+            for (var hue : hues) {
+                colours += advance(name(hue));
+            }
+            return Math.max(colours, advance(words.say(PictureText.LEGEND_FLOW)));
         }
 
         private static double advance(String text) {
@@ -188,9 +197,9 @@ final class Drawing {
                     "class",
                     "line faint",
                     "x",
-                    at + 8,
+                    x,
                     "y",
-                    y);
+                    y + 20);
         }
 
         private String name(Hue hue) {

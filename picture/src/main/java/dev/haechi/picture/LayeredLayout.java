@@ -1,5 +1,7 @@
 package dev.haechi.picture;
 
+import dev.haechi.picture.Placement.Point;
+import dev.haechi.picture.Placement.Rect;
 import dev.haechi.picture.Shape.Area;
 import dev.haechi.picture.Shape.Box;
 import java.util.ArrayList;
@@ -28,8 +30,8 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Places a scene by the layered method of the Eclipse Layout Kernel (ELK): arrows run from left to
- * right as far as they can, in right angles, around what they do not meet. The only class that
+ * Places a scene by the layered method of the Eclipse Layout Kernel (ELK): arrows run from top to
+ * bottom as far as they can, in right angles, around what they do not meet. The only class that
  * knows ELK, so that ELK is loaded when a picture is asked for and not before.
  */
 final class LayeredLayout {
@@ -66,7 +68,7 @@ final class LayeredLayout {
             case Area area -> {
                 options(node);
                 node.setProperty(
-                        LayeredOptions.PADDING, new ElkPadding(Sizes.AREA_HEAD + 12, 26, 24, 26));
+                        LayeredOptions.PADDING, new ElkPadding(Sizes.AREA_HEAD + 8, 24, 20, 24));
                 node.setProperty(
                         LayeredOptions.NODE_SIZE_CONSTRAINTS,
                         EnumSet.of(SizeConstraint.MINIMUM_SIZE));
@@ -80,7 +82,7 @@ final class LayeredLayout {
 
     private static void options(ElkNode node) {
         node.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-        node.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
+        node.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
         node.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         node.setProperty(LayeredOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
         node.setProperty(
@@ -89,12 +91,12 @@ final class LayeredLayout {
         node.setProperty(
                 LayeredOptions.NODE_PLACEMENT_BK_EDGE_STRAIGHTENING,
                 EdgeStraighteningStrategy.IMPROVE_STRAIGHTNESS);
-        node.setProperty(LayeredOptions.SPACING_NODE_NODE, 26.0);
-        node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 34.0);
+        node.setProperty(LayeredOptions.SPACING_NODE_NODE, 24.0);
+        node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 20.0);
         node.setProperty(LayeredOptions.SPACING_EDGE_NODE, 18.0);
         node.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 14.0);
-        node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 16.0);
-        node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 14.0);
+        node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
+        node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 12.0);
         node.setProperty(LayeredOptions.SPACING_EDGE_LABEL, 4.0);
         node.setProperty(LayeredOptions.THOROUGHNESS, 20);
     }

@@ -8,6 +8,9 @@ import dev.haechi.model.network.Subnet;
 final class Names {
     static final String INTERNET = "internet";
 
+    /** The internet once more, as where connections go to; arrows run in one direction then. */
+    static final String OUT = "internet/out";
+
     private Names() {}
 
     /** The kind is a part of it, since two things of different kinds may have one name. */

@@ -25,7 +25,7 @@ public final class Picture {
     }
 
     private static Scene scene(Landscape landscape, List<AllowedFlow> flows, Words words) {
-        var arrows = new Arrows(landscape).of(flows);
+        var arrows = Arrows.of(landscape, flows);
         return new Scene(
                 words.say(PictureText.TITLE, landscape.environment()),
                 words.say(
@@ -34,7 +34,7 @@ public final class Picture {
                         landscape.subnets().size(),
                         landscape.instances().size(),
                         arrows.size()),
-                new Areas(landscape, words, new Boxes(landscape, words)).all(),
+                new Areas(landscape, words, new Boxes(landscape, words)).all(arrows),
                 arrows);
     }
 }

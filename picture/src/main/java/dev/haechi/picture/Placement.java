@@ -13,6 +13,20 @@ import java.util.Optional;
  * @param ways one per arrow of the scene, in its order
  */
 record Placement(Rect whole, Map<String, Rect> shapes, List<Way> ways) {
+    /** A point, in CSS pixels from the upper left corner of the picture. */
+    record Point(double x, double y) {}
+
+    /** A place, in CSS pixels from the upper left corner of the picture. */
+    record Rect(double x, double y, double width, double height) {
+        double right() {
+            return x + width;
+        }
+
+        double bottom() {
+            return y + height;
+        }
+    }
+
     /**
      * The course of an arrow.
      *

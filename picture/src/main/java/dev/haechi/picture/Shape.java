@@ -10,7 +10,7 @@ sealed interface Shape {
     /**
      * A VPC or subnet.
      *
-     * @param subtitle shown at the right of the title, lighter
+     * @param subtitle shown under the title, lighter
      * @param emphasised whether its ground is tinted (a zone) or plain (a VPC)
      */
     record Area(

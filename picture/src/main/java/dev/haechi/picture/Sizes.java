@@ -17,7 +17,7 @@ final class Sizes {
     static final double LABEL_HEIGHT = 14;
     static final double BOX_PADDING = 12;
     static final double ICON_ROOM = 30;
-    static final double AREA_HEAD = 40;
+    static final double AREA_HEAD = 46;
 
     private Sizes() {}
 
@@ -45,9 +45,10 @@ final class Sizes {
 
     /** The least width of an area: that of its heading. */
     static double heading(Area area) {
-        return Letters.width(area.title(), AREA_FONT) * 1.06
-                + Letters.width(area.subtitle(), LINE_FONT)
-                + 60;
+        return 40
+                + Math.max(
+                        Letters.width(area.title(), AREA_FONT) * 1.06,
+                        Letters.width(area.subtitle(), LINE_FONT));
     }
 
     static double labelWidth(List<String> lines) {

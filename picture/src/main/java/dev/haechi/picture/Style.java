@@ -17,6 +17,8 @@ final class Style {
             .area { stroke-width: 1.4; }
             .box { stroke-width: 1.4; }
             .icon { fill: none; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+            .area-title { paint-order: stroke; stroke-width: 5px; stroke-linejoin: round; }
+            .line { paint-order: stroke; stroke-width: 5px; stroke-linejoin: round; }
             .way { fill: none; stroke-width: 1.6; }
             """;
 
@@ -42,11 +44,13 @@ final class Style {
                 .page { fill: %s; }
                 .box { fill: %s; }
                 .plate { fill: %s; }
+                .page-halo { stroke: %s; }
                 text { fill: %s; }
                 .faint { fill: %s; }
                 """,
                 page,
                 box,
+                page,
                 page,
                 text,
                 faint);
@@ -60,7 +64,7 @@ final class Style {
             css.append(
                     String.format(
                             Locale.ROOT,
-                            ".%1$s-ground { fill: %2$s; } .%1$s-edge { stroke: %3$s; } "
+                            ".%1$s-ground { fill: %2$s; } .%1$s-halo { stroke: %2$s; } .%1$s-edge { stroke: %3$s; } "
                                     + ".%1$s-ink { fill: %3$s; }%n",
                             hue.css(),
                             ground,

@@ -1,5 +1,6 @@
 package dev.haechi.picture;
 
+import dev.haechi.picture.Placement.Point;
 import java.util.List;
 import java.util.SequencedSet;
 
