@@ -91,7 +91,7 @@ final class OpenLoad {
         return HttpRequest.newBuilder(URI.create(base + post))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString("{\"from\":\"alice\",\"to\":\"bob\",\"amount\":1}"));
+                .POST(BodyPublishers.ofString("{\"from\":\"1001\",\"to\":\"1002\",\"amount\":1}"));
     }
 
     private void send(String kind, HttpRequest.Builder request, Duration own) {
