@@ -15,6 +15,10 @@ enum CliCode implements ProblemCode {
     NO_COMMAND("CLI-004", Family.USER),
     /** No blueprint where one was looked for: the path. */
     NO_BLUEPRINT("CLI-005", Family.USER),
+    /** Both a file and a named environment were given. */
+    TWO_TARGETS("CLI-006", Family.USER),
+    /** No name of an environment: the text. */
+    NO_NAME("CLI-007", Family.USER),
     /** Something failed outside: what it said. */
     OUTSIDE("CLI-300", Family.OUTSIDE),
     /** A bug: what happened, where it is written down. */

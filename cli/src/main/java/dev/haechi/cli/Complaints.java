@@ -1,5 +1,6 @@
 package dev.haechi.cli;
 
+import dev.haechi.text.Outage;
 import dev.haechi.text.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,7 +70,7 @@ final class Complaints {
 
     /** A command that threw: an outage, or our bug with its stack trace in a file. */
     int failed(Exception failure, CommandLine commandLine, ParseResult line) {
-        if (failure instanceof UncheckedIOException || failure instanceof IOException) {
+        if (failure instanceof Outage || failure instanceof UncheckedIOException) {
             return shell.view().problem(Problem.of(CliCode.OUTSIDE, said(failure)));
         }
         return shell.view().problem(Problem.of(CliCode.BUG, said(failure), report(failure)));

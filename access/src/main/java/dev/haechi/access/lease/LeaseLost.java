@@ -1,7 +1,9 @@
 package dev.haechi.access.lease;
 
+import dev.haechi.text.Outage;
+
 /** A process tried to go on after its lease had ended. What it tried to write was not written. */
-public final class LeaseLost extends RuntimeException {
+public final class LeaseLost extends RuntimeException implements Outage {
 
     public LeaseLost(Lease lease) {
         super(

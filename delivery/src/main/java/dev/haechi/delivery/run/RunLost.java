@@ -1,7 +1,9 @@
 package dev.haechi.delivery.run;
 
+import dev.haechi.text.Outage;
+
 /** A worker went on with a run that another one has claimed since. Nothing was written. */
-public final class RunLost extends RuntimeException {
+public final class RunLost extends RuntimeException implements Outage {
 
     public RunLost(RunClaim claim) {
         super(
