@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 /**
  * Finds the things of a landscape by id, by place and by membership. Built once in O(n); each
  * question costs O(1) and, for lists, the length of the answer. Lists are in the landscape's order.
- * Where two things have one id, the first is found: {@code LandscapeCheck} tells of the second.
+ * Where two things have one id, the first is found: {@link LandscapeCheck} tells of the second.
  */
 public final class LandscapeIndex {
     private final Landscape landscape;

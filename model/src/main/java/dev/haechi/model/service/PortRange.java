@@ -1,5 +1,8 @@
 package dev.haechi.model.service;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
  * Ports from one to another, both included. Also holds the value of an ICMP type and code, which is
  * {@code type × 256 + code}.
@@ -14,6 +17,8 @@ public record PortRange(int first, int last) {
     /** Where clients open connections from: RFC 6056 section 3.2 (1024 to 65535). */
     public static final PortRange EPHEMERAL = new PortRange(1024, 65_535);
 
+    private static final Pattern SYNTAX = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
+
     public PortRange {
         if (first < 0 || last > 65_535 || first > last) {
             throw new IllegalArgumentException("ports " + first + "-" + last + " are no range");
@@ -22,6 +27,19 @@ public record PortRange(int first, int last) {
 
     public static PortRange of(int only) {
         return new PortRange(only, only);
+    }
+
+    /** The range of a text such as {@code 443} or {@code 1024-65535}, or empty. */
+    public static Optional<PortRange> tryParse(String text) {
+        var matcher = SYNTAX.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(matcher.group(1));
+        int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
+        return first <= last && last <= 65_535
+                ? Optional.of(new PortRange(first, last))
+                : Optional.empty();
     }
 
     public boolean contains(int port) {

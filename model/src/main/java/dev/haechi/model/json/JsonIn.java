@@ -1,0 +1,303 @@
+package dev.haechi.model.json;
+
+import dev.haechi.model.address.Address;
+import dev.haechi.model.address.AddressSet;
+import dev.haechi.model.address.Cidr;
+import dev.haechi.model.fact.Fact;
+import dev.haechi.model.id.Id;
+import dev.haechi.model.landscape.LandscapeCode;
+import dev.haechi.model.service.Port;
+import dev.haechi.model.service.ServiceSet;
+import dev.haechi.text.Origin;
+import dev.haechi.text.Problems;
+import dev.haechi.text.tree.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One JSON object being read. A member that is missing or wrong is reported, and a stand-in takes
+ * its place so that the reading goes on and finds the other problems: the stand-ins never leave,
+ * because a landscape with problems is not handed out.
+ */
+final class JsonIn {
+    private static final String STAND_IN = "missing";
+    private final Node.Fields node;
+    private final Problems problems;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private JsonIn(Node.Fields node, Problems problems) {
+        this.node = node;
+        this.problems = problems;
+    }
+
+    /** The object that a value is, or a problem. */
+    static Optional<JsonIn> of(Node node, Problems problems) {
+        if (node instanceof Node.Fields fields) {
+            return Optional.of(new JsonIn(fields, problems));
+        }
+        problems.add(node.origin(), LandscapeCode.NOT_AN_OBJECT);
+        return Optional.empty();
+    }
+
+    Origin origin() {
+        return node.origin();
+    }
+
+    Origin originOf(String name) {
+        return node.get(name).map(Node::origin).orElse(origin());
+    }
+
+    boolean has(String name) {
+        known.add(name);
+        return node.get(name).isPresent();
+    }
+
+    private Optional<Node> required(String name) {
+        known.add(name);
+        var value = node.get(name);
+        if (value.isEmpty()) {
+            problems.add(origin(), LandscapeCode.MISSING_MEMBER, name);
+        }
+        return value;
+    }
+
+    String text(String name) {
+        return required(name).flatMap(value -> text(name, value)).orElse(STAND_IN);
+    }
+
+    Optional<String> optionalText(String name) {
+        return has(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
+    private Optional<String> text(String name, Node value) {
+        if (value instanceof Node.Text(_, var text)) {
+            return Optional.of(text);
+        }
+        problems.add(value.origin(), LandscapeCode.NOT_A_TEXT, name);
+        return Optional.empty();
+    }
+
+    boolean flag(String name) {
+        var value = required(name);
+        if (value.isPresent() && value.get() instanceof Node.Flag(_, boolean flag)) {
+            return flag;
+        }
+        value.ifPresent(wrong -> problems.add(wrong.origin(), LandscapeCode.NOT_A_FLAG, name));
+        return false;
+    }
+
+    Port port(String name) {
+        var value = required(name);
+        if (value.isPresent() && value.get() instanceof Node.Numeral(_, var written)) {
+            var port = Port.tryParse(written);
+            if (port.isPresent()) {
+                return port.get();
+            }
+        }
+        value.ifPresent(wrong -> problems.add(wrong.origin(), LandscapeCode.NOT_A_PORT, name));
+        return Port.of(1);
+    }
+
+    <T extends Id> T id(String name, Function<String, T> make) {
+        return required(name).flatMap(value -> id(name, value, make)).orElse(make.apply(STAND_IN));
+    }
+
+    <T extends Id> Optional<T> optionalId(String name, Function<String, T> make) {
+        return has(name) ? Optional.of(id(name, make)) : Optional.empty();
+    }
+
+    <T extends Id> List<T> ids(String name, Function<String, T> make) {
+        return each(name, value -> id(name, value, make));
+    }
+
+    private <T extends Id> Optional<T> id(String name, Node value, Function<String, T> make) {
+        return parsed(
+                name,
+                value,
+                LandscapeCode.NOT_A_NAME,
+                text ->
+                        Id.SYNTAX.matcher(text).matches()
+                                ? Optional.of(make.apply(text))
+                                : Optional.empty());
+    }
+
+    Cidr cidr(String name) {
+        return required(name).flatMap(value -> cidr(name, value)).orElse(Cidr.ALL_V4);
+    }
+
+    List<Cidr> cidrs(String name) {
+        return each(name, value -> cidr(name, value));
+    }
+
+    AddressSet addresses(String name) {
+        return AddressSet.of(cidrs(name));
+    }
+
+    private Optional<Cidr> cidr(String name, Node value) {
+        return parsed(name, value, LandscapeCode.NOT_A_BLOCK, Cidr::tryParse);
+    }
+
+    Address address(String name) {
+        return required(name).flatMap(value -> address(name, value)).orElse(Address.v4(0));
+    }
+
+    List<Address> listOfAddresses(String name) {
+        return each(name, value -> address(name, value));
+    }
+
+    private Optional<Address> address(String name, Node value) {
+        return parsed(name, value, LandscapeCode.NOT_AN_ADDRESS, Address::tryParse);
+    }
+
+    ServiceSet services(String name) {
+        return parsed(name, LandscapeCode.NOT_A_SERVICE, ServiceSet::tryParse, ServiceSet.NONE);
+    }
+
+    <T> T parsed(
+            String name, LandscapeCode otherwise, Function<String, Optional<T>> parser, T standIn) {
+        return required(name)
+                .flatMap(value -> parsed(name, value, otherwise, parser))
+                .orElse(standIn);
+    }
+
+    private <T> Optional<T> parsed(
+            String name,
+            Node value,
+            LandscapeCode otherwise,
+            Function<String, Optional<T>> parser) {
+        return text(name, value)
+                .flatMap(
+                        written -> {
+                            var found = parser.apply(written);
+                            if (found.isEmpty()) {
+                                problems.add(value.origin(), otherwise, name, written);
+                            }
+                            return found;
+                        });
+    }
+
+    <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+        return required(name)
+                .flatMap(value -> oneOf(name, value, type))
+                .orElse(type.getEnumConstants()[0]);
+    }
+
+    private <E extends Enum<E>> Optional<E> oneOf(String name, Node value, Class<E> type) {
+        var written = text(name, value);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        for (var constant : type.getEnumConstants()) {
+            if (constant.name().equals(written.get())) {
+                return Optional.of(constant);
+            }
+        }
+        var choices = List.of(type.getEnumConstants()).toString();
+        problems.add(value.origin(), LandscapeCode.NOT_ONE_OF, name, written.get(), choices);
+        return Optional.empty();
+    }
+
+    Fact<String> textFact(String name) {
+        return fact(name, value -> text(name, value));
+    }
+
+    <E extends Enum<E>> Fact<E> factOf(String name, Class<E> type) {
+        return fact(name, value -> oneOf(name, value, type));
+    }
+
+    Fact<Boolean> flagFact(String name) {
+        return fact(name, _ -> Optional.of(flag(name)));
+    }
+
+    <T> Fact<T> parsedFact(
+            String name, LandscapeCode otherwise, Function<String, Optional<T>> parser) {
+        return fact(name, value -> parsed(name, value, otherwise, parser));
+    }
+
+    /** A fact that is left out is unknown: a missing fact never counts as a good one. */
+    private <T> Fact<T> fact(String name, Function<Node, Optional<T>> known) {
+        if (!has(name)) {
+            return Fact.unknown(name);
+        }
+        var value = node.get(name).orElseThrow();
+        if (value instanceof Node.Fields fields) {
+            var unknown = new JsonIn(fields, problems);
+            var which = unknown.text("unknown");
+            unknown.close();
+            return Fact.unknown(which);
+        }
+        return known.apply(value).map(Fact::known).orElse(Fact.unknown(name));
+    }
+
+    /** A member that is an object, read by a function; empty when it is not there. */
+    <T> Optional<T> optionalObject(String name, Function<JsonIn, T> read) {
+        known.add(name);
+        return node.get(name).flatMap(value -> of(value, problems)).map(in -> in.whole(read));
+    }
+
+    /** A member that is an object; the stand-in when it is not there. */
+    <T> T object(String name, Function<JsonIn, T> read, T standIn) {
+        return required(name)
+                .flatMap(value -> of(value, problems))
+                .map(in -> in.whole(read))
+                .orElse(standIn);
+    }
+
+    /** A member that is a list of objects; a list that is left out has no items. */
+    <T> List<T> list(String name, Function<JsonIn, T> read) {
+        return has(name)
+                ? each(name, value -> of(value, problems).map(in -> in.whole(read)))
+                : List.of();
+    }
+
+    private <T> List<T> each(String name, Function<Node, Optional<T>> read) {
+        var value = required(name);
+        if (value.isPresent() && value.get() instanceof Node.Items items) {
+            var found = new ArrayList<T>();
+            items.items().forEach(item -> read.apply(item).ifPresent(found::add));
+            return found;
+        }
+        value.ifPresent(wrong -> problems.add(wrong.origin(), LandscapeCode.NOT_A_LIST, name));
+        return List.of();
+    }
+
+    private <T> T whole(Function<JsonIn, T> read) {
+        T value = read.apply(this);
+        close();
+        return value;
+    }
+
+    /** Reports the first of the names that is there, or that one of them has to be. */
+    String choice(String... names) {
+        for (var name : names) {
+            if (has(name)) {
+                return name;
+            }
+        }
+        problems.add(origin(), LandscapeCode.NONE_OF, String.join(", ", names));
+        return "";
+    }
+
+    void problem(String name, LandscapeCode code, Object... arguments) {
+        problems.add(originOf(name), code, arguments);
+    }
+
+    /** Reports members that nobody asked for. */
+    void close() {
+        node.entries()
+                .forEach(
+                        (name, entry) -> {
+                            if (!known.contains(name)) {
+                                problems.add(
+                                        entry.key(),
+                                        LandscapeCode.UNKNOWN_MEMBER,
+                                        name,
+                                        String.join(", ", known));
+                            }
+                        });
+    }
+}
