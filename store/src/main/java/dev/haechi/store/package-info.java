@@ -1,4 +1,4 @@
-/** PostgreSQL behind the storage ports, and secrets sealed at rest. */
+/** PostgreSQL behind the storage ports: plain SQL, one transaction per step. Defines Database. */
 @NullMarked
 package dev.haechi.store;
 

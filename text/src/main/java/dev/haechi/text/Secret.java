@@ -2,6 +2,8 @@ package dev.haechi.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * A value that cannot print itself: passwords, tokens, keys, webhook addresses. Only adapters call
@@ -24,6 +26,19 @@ public final class Secret {
     /** The value itself: never log, print or store what this returns in clear. */
     public String reveal() {
         return value;
+    }
+
+    /**
+     * SHA-256 of the value in UTF-8, as 64 lower-case hexadecimal digits: for secrets of so much
+     * entropy that nobody can try them all, such as tokens; never for passwords.
+     */
+    public String sha256() {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     @Override

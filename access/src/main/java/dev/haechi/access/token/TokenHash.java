@@ -1,10 +1,6 @@
 package dev.haechi.access.token;
 
 import dev.haechi.text.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * What is stored of a token: its SHA-256. A plain fast hash is enough here, unlike for passwords: a
@@ -23,12 +19,6 @@ public record TokenHash(String hex) {
 
     /** The hash of a token as it was shown. */
     public static TokenHash of(Secret token) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            var bytes = token.reveal().getBytes(StandardCharsets.UTF_8);
-            return new TokenHash(HexFormat.of().formatHex(sha.digest(bytes)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new TokenHash(token.sha256());
     }
 }
