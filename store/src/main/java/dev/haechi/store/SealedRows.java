@@ -39,6 +39,18 @@ public final class SealedRows {
                                 name));
     }
 
+    /** When the sealed bytes of a name were put there, as a text; empty when there are none. */
+    public Optional<String> version(EnvironmentName environment, SecretName name) {
+        return database.transact(
+                connection ->
+                        Sql.first(
+                                connection,
+                                row -> Sql.instant(row, "changed_at").toString(),
+                                "SELECT changed_at FROM secret WHERE environment = ? AND name = ?",
+                                environment,
+                                name));
+    }
+
     /** All names of an environment, sorted. */
     public List<SecretName> names(EnvironmentName environment) {
         return database.transact(

@@ -18,6 +18,12 @@ public interface Secrets {
     /** The secret of a name; empty when there is none. */
     Optional<Secret> get(EnvironmentName environment, SecretName name);
 
+    /**
+     * Another text whenever the secret was set anew; tells nothing about its value. Empty when
+     * there is none.
+     */
+    Optional<String> version(EnvironmentName environment, SecretName name);
+
     /** The names of all, sorted. */
     List<SecretName> names(EnvironmentName environment);
 

@@ -57,6 +57,11 @@ public final class SealedSecrets implements Secrets {
     }
 
     @Override
+    public Optional<String> version(EnvironmentName environment, SecretName name) {
+        return rows.version(environment, name);
+    }
+
+    @Override
     public List<SecretName> names(EnvironmentName environment) {
         return rows.names(environment);
     }
