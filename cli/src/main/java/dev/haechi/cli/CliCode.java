@@ -19,6 +19,12 @@ enum CliCode implements ProblemCode {
     TWO_TARGETS("CLI-006", Family.USER),
     /** No name of an environment: the text. */
     NO_NAME("CLI-007", Family.USER),
+    /** A file that is not text: its name. */
+    NO_TEXT("CLI-008", Family.USER),
+    /** A file that cannot be read: its name, the reason. */
+    UNREADABLE("CLI-009", Family.USER),
+    /** An environment that this machine does not know: its name. */
+    UNKNOWN_NAME("CLI-010", Family.USER),
     /** Something failed outside: what it said. */
     OUTSIDE("CLI-300", Family.OUTSIDE),
     /** A bug: what happened, where it is written down. */

@@ -7,7 +7,12 @@ enum CliText implements Wording {
     DOCTOR_READY,
     /** How many are missing. */
     DOCTOR_MISSING,
-    DOCTOR_NOT_FOUND;
+    DOCTOR_NOT_FOUND,
+    REACH_NOTHING,
+    REACH_PROXIED,
+    /** Services, the missing facts. */
+    REACH_UNKNOWN,
+    REACH_UNEVEN;
 
     @Override
     public String key() {

@@ -20,6 +20,7 @@ final class CommandTree {
         var shell = new Shell(console, language, root);
         var tree = new CommandLine(root);
         tree.addSubcommand("doctor", new DoctorCommand(shell));
+        tree.addSubcommand("reach", new ReachCommand(shell));
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         tree.setResourceBundle(usageTexts(language));
         tree.setOut(console.out());

@@ -1,0 +1,30 @@
+package dev.haechi.app.design;
+
+import dev.haechi.text.Family;
+import dev.haechi.text.ProblemCode;
+
+/** What can be wrong with a question about a landscape. */
+public enum DesignCode implements ProblemCode {
+    /** A name that stands for nothing: the name, everybody, the zones. */
+    NOBODY("APP-201", Family.USER),
+    /** A text that is no service: the text. */
+    NO_SERVICE("APP-202", Family.USER);
+
+    private final String key;
+    private final Family family;
+
+    DesignCode(String key, Family family) {
+        this.key = key;
+        this.family = family;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Family family() {
+        return family;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.haechi.app.design;
+
+import dev.haechi.model.compute.Instance;
+import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.landscape.LandscapeIndex;
+import dev.haechi.model.network.Subnet;
+import dev.haechi.text.Problem;
+import dev.haechi.text.Result;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/** Everybody in a landscape who can be asked about, by name. */
+public final class Parties {
+    private static final String INTERNET = "internet";
+
+    private final LandscapeIndex index;
+    private final SequencedMap<String, List<Endpoint>> peers = new LinkedHashMap<>();
+    private final SequencedMap<String, List<Endpoint>> zones = new LinkedHashMap<>();
+    private final SequencedMap<String, List<Endpoint>> single = new LinkedHashMap<>();
+
+    private Parties(Landscape landscape) {
+        index = LandscapeIndex.of(landscape);
+        add(peers, INTERNET, new Endpoint.Internet());
+        landscape
+                .externals()
+                .forEach(one -> add(peers, one.id().value(), new Endpoint.External(one.id())));
+        landscape.instances().forEach(this::add);
+        landscape
+                .loadBalancers()
+                .forEach(
+                        one ->
+                                add(
+                                        single,
+                                        one.id().value(),
+                                        new Endpoint.OnLoadBalancer(one.id())));
+        landscape
+                .endpoints()
+                .forEach(one -> add(peers, one.id().value(), new Endpoint.OnEndpoint(one.id())));
+    }
+
+    /** The parties of a landscape. */
+    public static Parties of(Landscape landscape) {
+        return new Parties(landscape);
+    }
+
+    private void add(Instance instance) {
+        var endpoint = new Endpoint.OnInstance(instance.id());
+        String id = instance.id().value();
+        add(peers, instance.service().map(service -> service.value()).orElse(id), endpoint);
+        add(single, id, endpoint);
+        instance.addresses().forEach(address -> add(single, address.toString(), endpoint));
+        index.subnet(instance.subnet())
+                .map(Parties::zone)
+                .ifPresent(zone -> add(zones, zone, endpoint));
+    }
+
+    private static void add(
+            SequencedMap<String, List<Endpoint>> parties, String name, Endpoint endpoint) {
+        parties.computeIfAbsent(name, _ -> new ArrayList<>()).add(endpoint);
+    }
+
+    private static String zone(Subnet subnet) {
+        return subnet.zone().asOptional().map(Enum::name).orElse("(no zone)");
+    }
+
+    /** Services, other instances, external networks and the internet: everybody, each once. */
+    public List<Party> everybody() {
+        return all(peers);
+    }
+
+    /** The zones, external networks and the internet. */
+    public List<Party> zones() {
+        var outside =
+                peers.entrySet().stream()
+                        .filter(one -> !(one.getValue().getFirst() instanceof Endpoint.OnInstance))
+                        .map(one -> new Party(one.getKey(), one.getValue()));
+        return Stream.concat(outside, all(zones).stream()).toList();
+    }
+
+    /**
+     * The party of a name: a service, an instance, a load balancer, an external network, {@code
+     * internet}, a zone, or an address of an instance.
+     */
+    public Result<Party> find(String name) {
+        for (var parties : List.of(peers, single, zones)) {
+            for (String spelled : List.of(name, name.toUpperCase(Locale.ROOT))) {
+                var members = parties.get(spelled);
+                if (members != null) {
+                    return Result.ok(new Party(spelled, members));
+                }
+            }
+        }
+        return Result.failed(
+                Problem.of(
+                        DesignCode.NOBODY,
+                        name,
+                        String.join(", ", peers.keySet()),
+                        String.join(", ", zones.keySet())));
+    }
+
+    private static List<Party> all(SequencedMap<String, List<Endpoint>> parties) {
+        return parties.entrySet().stream()
+                .map(one -> new Party(one.getKey(), one.getValue()))
+                .toList();
+    }
+}
