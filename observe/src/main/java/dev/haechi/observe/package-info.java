@@ -1,4 +1,4 @@
-/** Signals, alerts and the messages about them: Prometheus, Alertmanager, Slack. */
+/** Signals, alerts and the news of them; the packages below are Prometheus's and Slack's. */
 @NullMarked
 package dev.haechi.observe;
 
