@@ -12,7 +12,7 @@ final class Failures {
 
     private Failures() {}
 
-    static StoreFailure of(SQLException e, String url) {
+    static RuntimeException of(SQLException e, String url) {
         var state = e.getSQLState() == null ? "" : e.getSQLState();
         var why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         if (state.equals(DISK_FULL)) {
@@ -20,7 +20,7 @@ final class Failures {
         }
         return mayPass(e)
                 ? new StoreFailure(Problem.of(StoreCode.UNREACHABLE, url, why), e)
-                : new StoreFailure(Problem.of(StoreCode.REFUSED, state, why), e);
+                : new StatementRefused(state, why, e);
     }
 
     /** The server is away, starts or stops: the same may work in a moment. */

@@ -33,6 +33,8 @@ public final class PostgresEnvironments implements Environments {
                     "DELETE FROM token WHERE environment = ?",
                     "DELETE FROM secret WHERE environment = ?",
                     "DELETE FROM run WHERE environment = ?",
+                    "DELETE FROM release WHERE environment = ?",
+                    "DELETE FROM journal WHERE environment = ?",
                     "DELETE FROM outbox WHERE environment = ?",
                     "DELETE FROM delivery_seen WHERE environment = ?",
                     "DELETE FROM environment WHERE name = ?");

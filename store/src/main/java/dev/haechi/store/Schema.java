@@ -8,7 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 /** The tables: brought to the newest version, and opened to the account that Haechi works with. */
 public final class Schema {
     /** The newest migration beside this class. */
-    public static final int NEWEST = 1;
+    public static final int NEWEST = 2;
 
     private static final String LOCATION = "classpath:dev/haechi/store/migration";
 
@@ -27,7 +27,7 @@ public final class Schema {
                 throw new StoreFailure(Problem.of(StoreCode.NEWER_SCHEMA, found, NEWEST));
             }
             if (found < NEWEST) {
-                withFlyway(owner);
+                migrateTo(owner, NEWEST);
             }
         }
     }
@@ -67,16 +67,18 @@ public final class Schema {
         }
     }
 
-    private static void withFlyway(DatabaseAddress owner) {
+    /** Brings an older or empty database to a version. */
+    static void migrateTo(DatabaseAddress owner, int version) {
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(owner.url(), owner.user(), owner.password().reveal())
                     .locations(LOCATION)
+                    .target(Integer.toString(version))
                     .load()
                     .migrate();
         } catch (FlywayException e) {
             var why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new StoreFailure(Problem.of(StoreCode.REFUSED, "migration", why), e);
+            throw new StoreFailure(Problem.of(StoreCode.MIGRATION_FAILED, owner.url(), why), e);
         }
     }
 }

@@ -18,7 +18,8 @@ public enum StoreCode implements ProblemCode {
     DUMP_UNREADABLE("STO-020", Family.USER),
     DUMP_OF_OTHER_VERSION("STO-021", Family.USER),
     NEWER_SCHEMA("STO-022", Family.USER),
-    REFUSED("STO-090", Family.BUG);
+    MIGRATION_FAILED("STO-023", Family.OUTSIDE),
+    NOT_EMPTY("STO-024", Family.USER);
 
     private final String key;
     private final Family family;

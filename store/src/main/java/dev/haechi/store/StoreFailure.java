@@ -1,10 +1,11 @@
 package dev.haechi.store;
 
 import dev.haechi.text.Language;
+import dev.haechi.text.Outage;
 import dev.haechi.text.Problem;
 
 /** The store cannot do its work. Nothing of the transaction that failed was kept. */
-public final class StoreFailure extends RuntimeException {
+public final class StoreFailure extends RuntimeException implements Outage {
     private final transient Problem problem;
 
     public StoreFailure(Problem problem) {

@@ -33,7 +33,7 @@ class PostgresAuditLogTest extends AuditLogContract {
         log().append(event("before"));
 
         assertThatThrownBy(() -> execute(TestPostgres.database(), statement))
-                .isInstanceOf(StoreFailure.class);
+                .isInstanceOf(StatementRefused.class);
         assertThat(log().newest("", 1)).hasSize(1);
     }
 
@@ -42,7 +42,7 @@ class PostgresAuditLogTest extends AuditLogContract {
         log().append(event("before"));
         try (var owner = new Database(TestPostgres.postgres()::ownerAddress)) {
             assertThatThrownBy(() -> execute(owner, "UPDATE audit SET actor = 'nobody'"))
-                    .isInstanceOf(StoreFailure.class)
+                    .isInstanceOf(StatementRefused.class)
                     .hasMessageContaining("the audit record only grows: UPDATE is refused");
         }
     }
