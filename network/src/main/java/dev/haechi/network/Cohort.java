@@ -107,4 +107,13 @@ final class Cohort {
     AddressSet addressesOf(Endpoint member) {
         return AddressSet.ofAddresses(members.getOrDefault(member, List.of()));
     }
+
+    /** The name of the member that has an address; of the cohort when none has. */
+    Id idOf(Address address) {
+        return members.entrySet().stream()
+                .filter(member -> member.getValue().contains(address))
+                .map(member -> Origins.id(member.getKey()))
+                .findFirst()
+                .orElse(id);
+    }
 }

@@ -9,33 +9,29 @@ import dev.haechi.model.id.GroupId;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.id.InstanceId;
 import dev.haechi.model.id.SubnetId;
-import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.landscape.LandscapeIndex;
 import dev.haechi.model.network.FloatingIp;
-import dev.haechi.model.network.Subnet;
+import dev.haechi.model.network.ServiceEndpoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Groups the interfaces of a landscape into cohorts. */
 final class Cohorts {
-    private final Landscape landscape;
-    private final Lowering lowering;
-    private final Function<SubnetId, @Nullable Subnet> subnets;
+    private final LandscapeIndex index;
+    private final Sieves sieves;
     private final Map<FloatingIp.Holder, List<FloatingIp>> held = new LinkedHashMap<>();
 
     /** What makes two instances alike; {@code alone} is the id of one that is like no other. */
     private record Kind(SubnetId subnet, TreeSet<String> groups, Optional<InstanceId> alone) {}
 
-    Cohorts(Landscape landscape, Lowering lowering, Function<SubnetId, @Nullable Subnet> subnets) {
-        this.landscape = landscape;
-        this.lowering = lowering;
-        this.subnets = subnets;
-        for (var floating : landscape.floatingIps()) {
+    Cohorts(LandscapeIndex index, Sieves sieves) {
+        this.index = index;
+        this.sieves = sieves;
+        for (var floating : index.landscape().floatingIps()) {
             floating.holder()
                     .ifPresent(
                             holder ->
@@ -46,45 +42,38 @@ final class Cohorts {
 
     /** A proxy on an instance holds what its instance holds. */
     private FloatingIp.Holder where(FloatingIp.Holder holder) {
-        return holder instanceof FloatingIp.OnLoadBalancer(var id)
-                ? landscape.loadBalancers().stream()
-                        .filter(balancer -> balancer.id().equals(id))
-                        .map(LoadBalancer::front)
-                        .filter(LoadBalancer.OnInstance.class::isInstance)
-                        .map(LoadBalancer.OnInstance.class::cast)
-                        .findFirst()
-                        .<FloatingIp.Holder>map(
-                                front -> new FloatingIp.OnInstance(front.instance()))
-                        .orElse(holder)
-                : holder;
+        if (holder instanceof FloatingIp.OnLoadBalancer(var id)) {
+            var front = index.loadBalancer(id).map(LoadBalancer::front);
+            if (front.isPresent() && front.get() instanceof LoadBalancer.OnInstance(var instance)) {
+                return new FloatingIp.OnInstance(instance);
+            }
+        }
+        return holder;
     }
 
     /** In the order of the landscape: instances, load balancers, endpoints. */
     List<Cohort> all() {
         var cohorts = new ArrayList<Cohort>();
         var byKind = new LinkedHashMap<Kind, List<Instance>>();
-        for (var instance : landscape.instances()) {
+        for (var instance : index.landscape().instances()) {
             byKind.computeIfAbsent(kind(instance), _ -> new ArrayList<>()).add(instance);
         }
         byKind.values().forEach(alike -> addInstances(cohorts, alike));
-        landscape.loadBalancers().forEach(balancer -> addBalancer(cohorts, balancer));
-        for (var endpoint : landscape.endpoints()) {
-            var subnet = subnets.apply(endpoint.subnet());
-            if (subnet != null) {
-                cohorts.add(
-                        new Cohort(
-                                endpoint.id(),
-                                subnet,
-                                Map.of(
-                                        new Endpoint.OnEndpoint(endpoint.id()),
-                                        List.of(endpoint.address())),
-                                List.of(),
-                                Sieve.open(endpoint.id(), Direction.EGRESS),
-                                List.of(),
-                                false));
-            }
-        }
+        index.landscape().loadBalancers().forEach(balancer -> addBalancer(cohorts, balancer));
+        index.landscape().endpoints().forEach(endpoint -> addEndpoint(cohorts, endpoint));
         return cohorts;
+    }
+
+    private void addEndpoint(List<Cohort> cohorts, ServiceEndpoint endpoint) {
+        add(
+                cohorts,
+                endpoint.id(),
+                endpoint.subnet(),
+                List.of(),
+                Map.of(new Endpoint.OnEndpoint(endpoint.id()), List.of(endpoint.address())),
+                List.of(),
+                List.of(),
+                false);
     }
 
     private Kind kind(Instance instance) {
@@ -119,7 +108,7 @@ final class Cohorts {
                     front.subnet(),
                     front.groups(),
                     Map.of(new Endpoint.OnLoadBalancer(balancer.id()), front.addresses()),
-                    List.of(Lowering.clients(balancer), Lowering.listeners(balancer)),
+                    List.of(sieves.clients(balancer), Sieves.listeners(balancer)),
                     held.getOrDefault(new FloatingIp.OnLoadBalancer(balancer.id()), List.of()),
                     false);
         }
@@ -134,20 +123,20 @@ final class Cohorts {
             List<Sieve> further,
             List<FloatingIp> floatingIps,
             boolean forwards) {
-        var subnet = subnets.apply(subnetId);
-        if (subnet == null) {
+        var subnet = index.subnet(subnetId);
+        if (subnet.isEmpty()) {
             return;
         }
         var arrival = new ArrayList<Sieve>();
-        arrival.add(lowering.groups(id, subnet.vpc(), groups, Direction.INGRESS));
+        arrival.add(sieves.groups(id, groups, Direction.INGRESS));
         arrival.addAll(further);
         cohorts.add(
                 new Cohort(
                         id,
-                        subnet,
+                        subnet.get(),
                         members,
                         arrival,
-                        lowering.groups(id, subnet.vpc(), groups, Direction.EGRESS),
+                        sieves.groups(id, groups, Direction.EGRESS),
                         floatingIps,
                         forwards));
     }

@@ -21,13 +21,13 @@ final class Doors {
 
     Doors(Atlas atlas) {
         this.atlas = atlas;
-        for (var inspector : atlas.landscape.inspectors()) {
+        for (var inspector : atlas.landscape().inspectors()) {
             if (inspector.placement() instanceof Inspector.OnInstance(var instance)) {
                 inspectorsOn.computeIfAbsent(instance, _ -> new ArrayList<>()).add(inspector.id());
             }
         }
-        atlas.landscape.loadBalancers().forEach(this::add);
-        atlas.landscape.instances().forEach(this::add);
+        atlas.landscape().loadBalancers().forEach(this::add);
+        atlas.landscape().instances().forEach(this::add);
     }
 
     private void add(LoadBalancer balancer) {
@@ -39,7 +39,7 @@ final class Doors {
             places.addFirst(instance);
             places.addAll(inspectorsOn(instance));
         }
-        for (var inspector : atlas.landscape.inspectors()) {
+        for (var inspector : atlas.landscape().inspectors()) {
             if (inspector.placement() instanceof Inspector.Attached(var id)
                     && id.equals(balancer.id())) {
                 places.add(inspector.id());
@@ -55,7 +55,7 @@ final class Doors {
     private void add(Instance instance) {
         var at = new Endpoint.OnInstance(instance.id());
         boolean inspects =
-                atlas.landscape.inspectors().stream()
+                atlas.landscape().inspectors().stream()
                         .filter(inspector -> inspector.kind() == Inspector.Kind.PROXY)
                         .map(Inspector::placement)
                         .anyMatch(new Inspector.OnInstance(instance.id())::equals);

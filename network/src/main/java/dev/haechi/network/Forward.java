@@ -32,17 +32,17 @@ final class Forward implements Ends {
         this.roads = new Roads(atlas, this);
     }
 
-    /** Courses from an origin to some destinations; their boxes cover all such flows. */
-    static List<Course> courses(Atlas atlas, Origin origin, AddressSet destinations) {
+    /** Courses of the flows of a box that can come from an origin; their boxes cover all those. */
+    static List<Course> courses(Atlas atlas, Origin origin, FlowBox box) {
         var forward = new Forward(atlas, origin);
         for (var family : IpFamily.values()) {
             var all = AddressSet.of(List.of(Families.all(family)));
             forward.begin(
                     new FlowBox(
-                            origin.sources().intersect(all),
-                            destinations.intersect(all),
-                            dev.haechi.model.service.ServiceSet.ALL,
-                            PortSet.ALL));
+                            box.sources().intersect(origin.sources()).intersect(all),
+                            box.destinations().intersect(all),
+                            box.services(),
+                            box.sourcePorts()));
         }
         return forward.courses;
     }
@@ -64,7 +64,7 @@ final class Forward implements Ends {
                 }
             }
             case Origin.Network(var external) -> {
-                for (var line : atlas.landscape.lines()) {
+                for (var line : atlas.landscape().lines()) {
                     if (line.far().equals(external.id())) {
                         roads.hubs().from(line, wave);
                     }
@@ -116,7 +116,7 @@ final class Forward implements Ends {
 
     @Override
     public void atNatGateway(Wave wave, NatGateway nat, Subnet subnet) {
-        var judged = wave.checked(Lowering.allowList(nat));
+        var judged = wave.checked(atlas.sieves().allowList(nat));
         var address = natAddress(nat.id(), family(wave));
         if (address.isEmpty()) {
             lost(
@@ -126,12 +126,12 @@ final class Forward implements Ends {
                     new Step.Dropped(Drops.NAT_HAS_NO_ADDRESS));
             return;
         }
-        var table = atlas.table(subnet.routeTable());
-        if (table == null) {
+        var table = atlas.table(subnet);
+        if (table.isEmpty()) {
             unknown(judged, nat.id(), "routing table " + subnet.routeTable());
             return;
         }
-        for (var entry : table.split(judged.towards())) {
+        for (var entry : table.get().split(judged.towards())) {
             var part = judged.only(entry.decides());
             if (entry.route().filter(route -> roads.leadsOut(subnet, route)).isPresent()) {
                 var route = entry.route().get();
@@ -150,8 +150,7 @@ final class Forward implements Ends {
     }
 
     private Optional<Address> natAddress(GatewayId nat, IpFamily family) {
-        return atlas.landscape.floatingIps().stream()
-                .filter(one -> one.holder().equals(Optional.of(new FloatingIp.OnNat(nat))))
+        return atlas.index().floatingIpsOf(new FloatingIp.OnNat(nat)).stream()
                 .map(FloatingIp::address)
                 .filter(address -> address.family() == family)
                 .findFirst();
@@ -168,14 +167,14 @@ final class Forward implements Ends {
             }
         }
         if (origin instanceof Origin.Inside) {
-            for (var external : atlas.landscape.externals()) {
+            for (var external : atlas.landscape().externals()) {
                 var part = left.intersect(external.addresses());
                 if (!part.isEmpty()) {
                     outside(wave.only(part), new Endpoint.External(external.id()));
                     left = left.minus(part);
                 }
             }
-            var part = left.intersect(atlas.internet);
+            var part = left.intersect(atlas.internet());
             if (!part.isEmpty()) {
                 outside(wave.only(part), new Endpoint.Internet());
                 left = left.minus(part);
@@ -185,7 +184,7 @@ final class Forward implements Ends {
             lost(
                     wave.only(left),
                     Disposition.NO_ROUTE,
-                    atlas.landscape.environment(),
+                    atlas.landscape().environment(),
                     new Step.Dropped(Drops.NO_SUCH_ADDRESS));
         }
     }
@@ -243,7 +242,7 @@ final class Forward implements Ends {
         var inner = cohort.get().firstAddress(floating.address().family());
         if (inner.isEmpty()) {
             roads.nobody(wave, floating.id());
-        } else if (!atlas.hasInternetGateway(cohort.get().subnet().vpc())) {
+        } else if (atlas.index().internetGatewayOf(cohort.get().subnet().vpc()).isEmpty()) {
             drop(wave, floating.id(), Drops.NO_INTERNET_GATEWAY);
         } else {
             var entered = wave.to(floating.id(), inner.get());

@@ -34,7 +34,7 @@ final class Forwarders {
             roads.elsewhere(wave, id);
             return;
         }
-        var there = crossing(subnet, forwarder.subnet(), wave);
+        var there = roads.crossing(subnet, forwarder.subnet(), wave);
         var own = there.towards().intersect(forwarder.addresses());
         if (!own.isEmpty()) {
             ends.atCohort(there.only(own), forwarder);
@@ -74,31 +74,32 @@ final class Forwarders {
 
     /** Inline inspectors have no rules in a landscape: they let through, and are waypoints. */
     void firewall(Subnet subnet, Wave wave, InspectorId id) {
-        var inspector = atlas.inspector(id);
-        if (inspector == null) {
+        var inspector = atlas.index().inspector(id);
+        if (inspector.isEmpty()) {
             ends.unknown(wave, id, "firewall " + id);
             return;
         }
-        switch (inspector.placement()) {
+        switch (inspector.get().placement()) {
             case Inspector.OnInstance(var instance) -> via(subnet, wave.passed(id), instance);
             case Inspector.Attached _ -> roads.elsewhere(wave, id);
             case Inspector.Inline(var place) -> {
-                var its = atlas.subnet(place);
-                if (its == null) {
+                var its = atlas.index().subnet(place);
+                if (its.isEmpty()) {
                     ends.unknown(wave, id, "subnet " + place);
-                } else if (!its.vpc().equals(subnet.vpc())) {
-                    roads.elsewhere(wave, id);
-                } else if (wave.visited().contains(id)) {
-                    ends.lost(wave, Disposition.LOOPED, id, new Step.Dropped(Drops.LOOP));
                 } else {
-                    roads.leave(its, crossing(subnet, its, wave).through(id));
+                    inline(subnet, its.get(), wave, id);
                 }
             }
         }
     }
 
-    /** Past both ACLs, unless the next place is in the same subnet. */
-    private Wave crossing(Subnet from, Subnet to, Wave wave) {
-        return from.id().equals(to.id()) ? wave : roads.in(to, roads.out(from, wave));
+    private void inline(Subnet subnet, Subnet its, Wave wave, InspectorId id) {
+        if (!its.vpc().equals(subnet.vpc())) {
+            roads.elsewhere(wave, id);
+        } else if (wave.visited().contains(id)) {
+            ends.lost(wave, Disposition.LOOPED, id, new Step.Dropped(Drops.LOOP));
+        } else {
+            roads.leave(its, roads.crossing(subnet, its, wave).through(id));
+        }
     }
 }

@@ -27,22 +27,22 @@ final class Hubs {
 
     /** Carries to addresses of the far VPC only: a peering is not transitive. */
     void peer(Subnet subnet, Wave wave, PeeringId id) {
-        var peering = atlas.peering(id);
-        if (peering == null) {
+        var peering = atlas.index().peering(id);
+        if (peering.isEmpty()) {
             ends.unknown(wave, id, "peering " + id);
-        } else if (!peering.one().equals(subnet.vpc()) && !peering.other().equals(subnet.vpc())) {
+        } else if (!atlas.index().peeringsOf(subnet.vpc()).contains(peering.get())) {
             roads.elsewhere(wave, id);
         } else {
-            into(peering.farFrom(subnet.vpc()), roads.out(subnet, wave).passed(id));
+            into(peering.get().farFrom(subnet.vpc()), roads.out(subnet, wave).passed(id));
         }
     }
 
     void hub(Subnet subnet, Wave wave, HubId id) {
-        var hub = atlas.hub(id);
-        if (hub == null) {
+        var hub = atlas.index().hub(id);
+        if (hub.isEmpty()) {
             ends.unknown(wave, id, "transit hub " + id);
         } else {
-            through(hub, new TransitHub.AttachedVpc(subnet.vpc()), roads.out(subnet, wave));
+            through(hub.get(), new TransitHub.AttachedVpc(subnet.vpc()), roads.out(subnet, wave));
         }
     }
 
@@ -84,8 +84,8 @@ final class Hubs {
     }
 
     void line(Subnet subnet, Wave wave, GatewayId id) {
-        var line = atlas.line(id);
-        if (line != null && !line.vpc().equals(subnet.vpc())) {
+        var line = atlas.index().line(id);
+        if (line.isPresent() && !line.get().vpc().equals(subnet.vpc())) {
             roads.elsewhere(wave, id);
         } else {
             out(roads.out(subnet, wave), id);
@@ -93,18 +93,18 @@ final class Hubs {
     }
 
     private void out(Wave wave, GatewayId id) {
-        var line = atlas.line(id);
-        var far = line == null ? null : atlas.external(line.far());
-        if (line == null || far == null) {
+        var far =
+                atlas.index().line(id).flatMap(line -> atlas.index().external(line.far()));
+        if (far.isEmpty()) {
             ends.unknown(wave, id, "line " + id);
             return;
         }
         var passed = wave.passed(id);
-        var there = passed.towards().intersect(far.addresses());
+        var there = passed.towards().intersect(far.get().addresses());
         if (!there.isEmpty()) {
-            ends.atExternal(passed.only(there), far);
+            ends.atExternal(passed.only(there), far.get());
         }
-        var left = passed.towards().minus(far.addresses());
+        var left = passed.towards().minus(far.get().addresses());
         if (!left.isEmpty()) {
             roads.nobody(passed.only(left), id);
         }
@@ -115,7 +115,7 @@ final class Hubs {
         var passed = wave.passed(line.id());
         into(line.vpc(), passed);
         var attached = new TransitHub.AttachedLine(line.id());
-        for (var hub : atlas.landscape.hubs()) {
+        for (var hub : atlas.landscape().hubs()) {
             if (hub.attachments().stream().anyMatch(one -> one.to().equals(attached))) {
                 through(hub, attached, passed);
             }

@@ -2,6 +2,7 @@ package dev.haechi.network;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.id.Id;
+import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.Ending.Arrived;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,10 +21,10 @@ final class Legs {
 
     Legs(Atlas atlas) {
         this.atlas = atlas;
-        this.sieving = new Sieving(atlas.internet);
+        this.sieving = new Sieving(atlas.internet());
     }
 
-    static FlowBox services(dev.haechi.model.service.ServiceSet services) {
+    static FlowBox services(ServiceSet services) {
         return new FlowBox(AddressSet.ALL, AddressSet.ALL, services, PortSet.ALL);
     }
 
@@ -34,7 +35,7 @@ final class Legs {
 
     private List<Leg> find(Origin origin) {
         var legs = new ArrayList<Leg>();
-        for (var course : Forward.courses(atlas, origin, AddressSet.ALL)) {
+        for (var course : Forward.courses(atlas, origin, FlowBox.ALL)) {
             if (course.ending() instanceof Arrived(var receiver)) {
                 var portions = delivered(course);
                 if (!portions.isEmpty()) {

@@ -1,8 +1,11 @@
 package dev.haechi.network;
 
 import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.flow.Flow;
+import dev.haechi.model.flow.Trace;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Landscape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,11 +21,13 @@ public final class Network implements Reachability {
     private final Atlas atlas;
     private final Legs legs;
     private final Doors doors;
+    private final Tracing tracing;
 
     private Network(Landscape landscape) {
         atlas = new Atlas(landscape);
         legs = new Legs(atlas);
         doors = new Doors(atlas);
+        tracing = new Tracing(atlas, legs.sieving());
     }
 
     public static Network of(Landscape landscape) {
@@ -31,7 +36,7 @@ public final class Network implements Reachability {
 
     @Override
     public Landscape landscape() {
-        return atlas.landscape;
+        return atlas.landscape();
     }
 
     @Override
@@ -44,5 +49,19 @@ public final class Network implements Reachability {
         var there = atlas.frontOf(to).orElse(to);
         var search = new Search(atlas, legs, doors, relation, avoided);
         return from.equals(to) ? new Answer(List.of()) : new Answer(search.paths(from, there));
+    }
+
+    @Override
+    public Trace trace(Flow flow) {
+        return tracing.trace(flow);
+    }
+
+    @Override
+    public Trace witness(Path path) {
+        var traces = new ArrayList<Trace>();
+        for (var connection : path.connections()) {
+            connection.flows().example(connection.from()).map(this::trace).ifPresent(traces::add);
+        }
+        return Witness.of(traces);
     }
 }

@@ -4,6 +4,9 @@ import dev.haechi.model.address.Address;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.IpFamily;
 import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.id.ExternalId;
+import dev.haechi.model.id.Id;
+import dev.haechi.model.network.ExternalNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +18,9 @@ final class Origins {
     /** The origin that an endpoint belongs to; empty for one that the landscape does not have. */
     static Optional<Origin> of(Atlas atlas, Endpoint endpoint) {
         return switch (endpoint) {
-            case Endpoint.Internet _ -> Optional.of(new Origin.Internet(atlas.internet));
+            case Endpoint.Internet _ -> Optional.of(new Origin.Internet(atlas.internet()));
             case Endpoint.External(var id) ->
-                    Optional.ofNullable(atlas.external(id)).map(Origin.Network::new);
+                    atlas.index().external(id).map(Origin.Network::new);
             case Endpoint.OnInstance _, Endpoint.OnLoadBalancer _, Endpoint.OnEndpoint _ ->
                     atlas.cohort(endpoint)
                             .map(cohort -> new Origin.Inside(cohort, cohort.addresses()));
@@ -27,11 +30,12 @@ final class Origins {
     /** The addresses that an endpoint sends from. */
     static AddressSet sources(Atlas atlas, Endpoint endpoint) {
         return switch (endpoint) {
-            case Endpoint.Internet _ -> atlas.internet;
-            case Endpoint.External(var id) -> {
-                var external = atlas.external(id);
-                yield external == null ? AddressSet.NONE : external.addresses();
-            }
+            case Endpoint.Internet _ -> atlas.internet();
+            case Endpoint.External(var id) ->
+                    atlas.index()
+                            .external(id)
+                            .map(ExternalNetwork::addresses)
+                            .orElse(AddressSet.NONE);
             case Endpoint.OnInstance _, Endpoint.OnLoadBalancer _, Endpoint.OnEndpoint _ ->
                     AddressSet.ofAddresses(own(atlas, endpoint));
         };
@@ -75,5 +79,16 @@ final class Origins {
 
     private static List<Address> proxyAddresses(Atlas atlas, Endpoint endpoint) {
         return atlas.frontOf(endpoint).map(front -> own(atlas, front)).orElse(List.of());
+    }
+
+    /** The name of an endpoint; that of the internet is {@code internet}. */
+    static Id id(Endpoint endpoint) {
+        return switch (endpoint) {
+            case Endpoint.OnInstance(var instance) -> instance;
+            case Endpoint.OnLoadBalancer(var balancer) -> balancer;
+            case Endpoint.OnEndpoint(var service) -> service;
+            case Endpoint.External(var network) -> network;
+            case Endpoint.Internet _ -> ExternalId.of("internet");
+        };
     }
 }

@@ -1,6 +1,8 @@
 package dev.haechi.network;
 
 import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.flow.Flow;
+import dev.haechi.model.flow.Trace;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Landscape;
 import java.util.LinkedHashSet;
@@ -54,4 +56,16 @@ public interface Reachability {
                 .<Waypoint>map(Waypoint.Bypassed::new)
                 .orElseGet(() -> new Waypoint.Open(bypasses));
     }
+
+    /**
+     * Follows one flow hop by hop until it is delivered or dropped. Never throws for a broken
+     * network: the trace says what was missing.
+     */
+    Trace trace(Flow flow);
+
+    /**
+     * One packet that takes a path, and its hops; where a load balancer or proxy opens a further
+     * connection, its hops follow a {@link dev.haechi.model.flow.Step.Reoriginated}.
+     */
+    Trace witness(Path path);
 }

@@ -2,6 +2,7 @@ package dev.haechi.network;
 
 import dev.haechi.model.address.IpFamily;
 import dev.haechi.model.flow.Disposition;
+import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.flow.Step;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.network.ExternalNetwork;
@@ -42,7 +43,7 @@ final class Reply implements Ends {
     static List<Course> fromLine(
             Atlas atlas, Origin origin, Wave arrived, ExternalNetwork external) {
         var reply = new Reply(atlas, origin, Optional.empty(), false);
-        for (var line : atlas.landscape.lines()) {
+        for (var line : atlas.landscape().lines()) {
             if (line.far().equals(external.id())) {
                 reply.roads.hubs().from(line, arrived.reply(arrived.box(), arrived.view()));
             }
@@ -97,7 +98,7 @@ final class Reply implements Ends {
                         wave.box(),
                         wave.stages(),
                         new Arrived(
-                                new Ending.Outside(new dev.haechi.model.flow.Endpoint.Internet())),
+                                new Ending.Outside(new Endpoint.Internet())),
                         List.of()));
     }
 

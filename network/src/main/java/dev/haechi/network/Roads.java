@@ -42,25 +42,27 @@ final class Roads {
             deliver(subnet, wave.only(neighbours));
         }
         var far = wave.towards().minus(AddressSet.of(subnet.cidrs()));
-        var table = atlas.table(subnet.routeTable());
+        var table = atlas.table(subnet);
         if (far.isEmpty()) {
             return;
         }
-        if (table == null) {
+        if (table.isEmpty()) {
             ends.unknown(wave.only(far), subnet.id(), "routing table " + subnet.routeTable());
             return;
         }
-        for (var entry : table.split(far)) {
+        for (var entry : table.get().split(far)) {
             follow(subnet, entry, wave.only(entry.decides()));
         }
     }
 
     /** A reply to an address that nobody knows: certain only if every way is the same. */
     private void leaveForShared(Subnet subnet, Wave wave, GatewayId gateway) {
-        var table = atlas.table(subnet.routeTable());
-        var ways = table == null ? null : table.split(atlas.internet);
-        if (ways != null && ways.size() == 1) {
-            follow(subnet, ways.getFirst(), wave);
+        var ways =
+                atlas.table(subnet)
+                        .map(table -> table.split(atlas.internet()))
+                        .filter(found -> found.size() == 1);
+        if (ways.isPresent()) {
+            follow(subnet, ways.get().getFirst(), wave);
         } else {
             ends.unknown(wave, subnet.id(), sharedFact(gateway));
         }
@@ -104,18 +106,23 @@ final class Roads {
 
     /** Past the ACL of a subnet, outwards. */
     Wave out(Subnet subnet, Wave wave) {
-        return wave.checked(atlas.lowering.acl(subnet, Direction.EGRESS));
+        return wave.checked(atlas.acl(subnet, Direction.EGRESS));
     }
 
     /** Past the ACL of a subnet, inwards. */
     Wave in(Subnet subnet, Wave wave) {
-        return wave.checked(atlas.lowering.acl(subnet, Direction.INGRESS));
+        return wave.checked(atlas.acl(subnet, Direction.INGRESS));
+    }
+
+    /** Past both ACLs, unless the next place is in the same subnet. */
+    Wave crossing(Subnet from, Subnet to, Wave wave) {
+        return from.id().equals(to.id()) ? wave : in(to, out(from, wave));
     }
 
     /** To whoever has the address in a VPC. */
     void local(VpcId vpc, Wave wave) {
         var left = wave.towards();
-        for (var subnet : atlas.subnetsOf(vpc)) {
+        for (var subnet : atlas.index().subnetsOf(vpc)) {
             var part = left.intersect(AddressSet.of(subnet.cidrs()));
             if (!part.isEmpty()) {
                 deliver(subnet, in(subnet, wave.only(part)));
@@ -147,13 +154,13 @@ final class Roads {
     }
 
     private void internet(Subnet subnet, Wave wave, GatewayId id) {
-        var gateway = atlas.internetGateway(id);
-        if (gateway == null) {
+        var gateway = atlas.index().internetGateway(id);
+        if (gateway.isEmpty()) {
             ends.unknown(wave, id, "internet gateway " + id);
-        } else if (!gateway.vpc().equals(subnet.vpc())) {
+        } else if (!gateway.get().vpc().equals(subnet.vpc())) {
             elsewhere(wave, id);
         } else {
-            ends.atInternetGateway(out(subnet, wave).passed(id), gateway);
+            ends.atInternetGateway(out(subnet, wave).passed(id), gateway.get());
         }
     }
 
@@ -162,14 +169,14 @@ final class Roads {
      * where the same table has a default route to an internet gateway too.
      */
     private Route preferred(Subnet subnet, Route route) {
-        var table = atlas.table(subnet.routeTable());
-        if (table == null
+        var table = atlas.table(subnet);
+        if (table.isEmpty()
                 || route.destination().length() != 0
                 || !(route.target() instanceof RouteTarget.Nat)
                 || !ends.hasFloatingIp(route.destination().family())) {
             return route;
         }
-        return table.routes().stream()
+        return table.get().routes().stream()
                 .filter(other -> other.destination().equals(route.destination()))
                 .filter(other -> leadsOut(subnet, other))
                 .findFirst()
@@ -181,33 +188,32 @@ final class Roads {
         if (!(route.target() instanceof RouteTarget.Internet(var id))) {
             return false;
         }
-        var gateway = atlas.internetGateway(id);
-        return gateway != null && gateway.vpc().equals(subnet.vpc());
+        return atlas.index()
+                .internetGateway(id)
+                .filter(gateway -> gateway.vpc().equals(subnet.vpc()))
+                .isPresent();
     }
 
     private void nat(Subnet subnet, Wave wave, GatewayId id) {
-        var nat = atlas.natGateway(id);
-        var natSubnet = nat == null ? null : atlas.subnet(nat.subnet());
-        if (nat == null || natSubnet == null) {
+        var nat = atlas.index().natGateway(id);
+        var its = nat.flatMap(found -> atlas.index().subnet(found.subnet()));
+        if (nat.isEmpty() || its.isEmpty()) {
             ends.unknown(wave, id, "NAT gateway " + id);
-        } else if (!natSubnet.vpc().equals(subnet.vpc())) {
+        } else if (!its.get().vpc().equals(subnet.vpc())) {
             elsewhere(wave, id);
         } else {
-            ends.atNatGateway(out(subnet, wave).passed(id), nat, natSubnet);
+            ends.atNatGateway(out(subnet, wave).passed(id), nat.get(), its.get());
         }
     }
 
     private void endpoint(Subnet subnet, Wave wave, GatewayId id) {
-        var endpoint = atlas.endpoint(id);
-        var its = endpoint == null ? null : atlas.subnet(endpoint.subnet());
-        if (endpoint == null || its == null) {
+        var cohort = atlas.cohort(new Endpoint.OnEndpoint(id));
+        if (cohort.isEmpty()) {
             ends.unknown(wave, id, "service endpoint " + id);
-        } else if (!its.vpc().equals(subnet.vpc())) {
+        } else if (!cohort.get().subnet().vpc().equals(subnet.vpc())) {
             elsewhere(wave, id);
         } else {
-            var arriving = its.id().equals(subnet.id()) ? wave : in(its, out(subnet, wave));
-            atlas.cohort(new Endpoint.OnEndpoint(id))
-                    .ifPresent(cohort -> ends.atCohort(arriving, cohort));
+            ends.atCohort(crossing(subnet, cohort.get().subnet(), wave), cohort.get());
         }
     }
 

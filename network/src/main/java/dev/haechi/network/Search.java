@@ -82,26 +82,29 @@ final class Search {
         var found = new ArrayList<Found>();
         for (var leg : legs.from(origin.get())) {
             if (leg.places().stream().noneMatch(avoided::contains)) {
-                leg.portions().forEach(portion -> found.addAll(split(leg, portion, sources, to)));
+                leg.portions().forEach(portion -> found.addAll(split(new Taking(leg, from), portion, sources, to)));
             }
         }
         return found;
     }
 
-    private List<Found> split(Leg leg, Portion portion, AddressSet sources, Endpoint to) {
+    /** A leg, and who takes it. */
+    private record Taking(Leg leg, Endpoint from) {}
+
+    private List<Found> split(Taking taking, Portion portion, AddressSet sources, Endpoint to) {
         var flows =
                 portion.flows()
                         .intersect(
                                 new FlowBox(sources, AddressSet.ALL, ServiceSet.ALL, PortSet.ALL));
         var own = portion.of(flows);
-        return switch (leg.receiver()) {
-            case Outside(var endpoint) -> found(leg, own, endpoint.equals(to), List.of());
-            case Nowhere _ -> found(leg, towards(own, to), true, List.of());
+        return switch (taking.leg().receiver()) {
+            case Outside(var endpoint) -> found(taking, own, endpoint.equals(to), List.of());
+            case Nowhere _ -> found(taking, towards(own, to), true, List.of());
             case Member(var cohort) -> {
                 var all = new ArrayList<Found>();
                 for (var member : cohort.members().keySet()) {
                     var part = cohort.single() ? own : towards(own, member);
-                    all.addAll(found(leg, part, member.equals(to), reached(leg, part, member)));
+                    all.addAll(found(taking, part, member.equals(to), reached(taking, part, member)));
                 }
                 yield all;
             }
@@ -119,29 +122,32 @@ final class Search {
                                         PortSet.ALL)));
     }
 
-    private List<Found> found(Leg leg, Portion portion, boolean arrives, List<Reached> doors) {
+    private List<Found> found(Taking taking, Portion portion, boolean arrives, List<Reached> doors) {
         return portion.isEmpty()
                 ? List.of()
-                : List.of(new Found(arrives, path(leg, portion), doors));
+                : List.of(new Found(arrives, path(taking, portion), doors));
     }
 
-    private Path path(Leg leg, Portion portion) {
+    private Path path(Taking taking, Portion portion) {
         var places = new LinkedHashSet<Id>();
-        for (var place : leg.places()) {
+        for (var place : taking.leg().places()) {
             places.add(place);
             if (place instanceof InstanceId instance) {
                 places.addAll(doors.inspectorsOn(instance));
             }
         }
-        return new Path(List.copyOf(places), portion.flows(), portion.flows(), portion.facts());
+        return new Path(
+                List.copyOf(places),
+                List.of(new Path.Connection(taking.from(), portion.flows())),
+                portion.facts());
     }
 
-    private List<Reached> reached(Leg leg, Portion portion, Endpoint member) {
+    private List<Reached> reached(Taking taking, Portion portion, Endpoint member) {
         var reached = new ArrayList<Reached>();
         for (var door : doors.at(member, relation)) {
             if (door.places().stream().noneMatch(avoided::contains)) {
-                for (var part : taken(leg, portion, door)) {
-                    reached.add(new Reached(door, path(leg, part)));
+                for (var part : taken(taking.leg(), portion, door)) {
+                    reached.add(new Reached(door, path(taking, part)));
                 }
             }
         }
@@ -158,7 +164,7 @@ final class Search {
                 var asked = portion.of(portion.flows().intersect(Legs.services(service)));
                 var check =
                         new Stage.Check(
-                                Lowering.clients(balancer), leg.lastView(), Heading.FORWARD);
+                                atlas.sieves().clients(balancer), leg.lastView(), Heading.FORWARD);
                 yield asked.isEmpty() ? List.of() : legs.sieving().apply(check, asked);
             }
         };
@@ -188,19 +194,12 @@ final class Search {
             Found found,
             List<Path> result,
             ArrayDeque<Reached> open) {
-        var before = new ArrayList<>(reached.path().places());
-        before.addAll(places);
         if (found.arrives()) {
-            result.add(continued(reached.path(), before, found.path()));
+            result.add(reached.path().then(places, found.path()));
         }
         for (var next : found.doors()) {
-            open.add(new Reached(next.door(), continued(reached.path(), before, next.path())));
+            open.add(new Reached(next.door(), reached.path().then(places, next.path())));
         }
-    }
-
-    private static Path continued(Path client, List<Id> before, Path last) {
-        var path = last.after(before, client.facts());
-        return new Path(path.places(), client.flows(), last.arriving(), path.facts());
     }
 
     /** The connection that a load balancer opens to a target: from its own first address. */
@@ -229,7 +228,7 @@ final class Search {
             }
             for (var portion : leg.portions()) {
                 var part = portion.of(portion.flows().intersect(opened));
-                found.addAll(split(leg, part, AddressSet.ALL, to));
+                found.addAll(split(new Taking(leg, own), part, AddressSet.ALL, to));
             }
         }
         return found;

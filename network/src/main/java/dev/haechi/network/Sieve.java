@@ -35,6 +35,11 @@ record Sieve(
         return new Sieve(place, direction, List.of(), List.of(), Action.ALLOW, true);
     }
 
+    /** The filter that is named when none of its lines decides. */
+    Id mainFilter() {
+        return filters.isEmpty() ? place : filters.getFirst();
+    }
+
     /** Whether there is nothing to pass. */
     boolean isOpen() {
         return filters.isEmpty();

@@ -2,6 +2,7 @@ package dev.haechi.network;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.filter.Action;
+import dev.haechi.model.flow.Flow;
 import dev.haechi.network.Sieve.Strip;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,11 +106,24 @@ final class Sieving {
                         box.sourcePorts()));
     }
 
-    /** Whether a filter decides one flow, and by which strip; empty for its default. */
-    Optional<Strip> deciding(Stage.Check check, dev.haechi.model.flow.Flow flow) {
-        return matches(check).stream()
-                .filter(match -> match.boxes().stream().anyMatch(box -> box.contains(flow)))
-                .map(Match::strip)
-                .findFirst();
+    /**
+     * What a filter does with one flow.
+     *
+     * @param strip which line decides; empty when none matches, or when there is no filter
+     * @param fact what is missing to be certain
+     */
+    record Decision(boolean admits, Optional<Strip> strip, Optional<String> fact) {}
+
+    /** What a filter does with one flow. Costs O(strips). */
+    Decision decide(Stage.Check check, Flow flow) {
+        for (var match : matches(check)) {
+            if (match.boxes().stream().anyMatch(box -> box.contains(flow))) {
+                boolean admits =
+                        match.fact().isPresent() || match.strip().action() == Action.ALLOW;
+                return new Decision(admits, Optional.of(match.strip()), match.fact());
+            }
+        }
+        boolean admits = check.sieve().otherwise() == Action.ALLOW;
+        return new Decision(admits, Optional.empty(), Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package dev.haechi.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.haechi.model.flow.Disposition;
 import dev.haechi.model.id.InspectorId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,5 +48,16 @@ class NetworkTest {
                 .hasToString("tcp/443 10.20.10.20/32 → 198.51.100.80/32");
         assertThat(network.reach(Bank.WEB, Bank.INTERNET).isEmpty()).isTrue();
         assertThat(network.reach(Bank.DATABASE, Bank.INTERNET).isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_witness_shows_one_packet_and_the_rule_that_admits_it_at_each_hop() {
+        var path = network.exposedPlus(Bank.WEB).paths().getFirst();
+
+        var trace = network.witness(path);
+
+        assertThat(trace.disposition()).isEqualTo(Disposition.DELIVERED);
+        System.out.println(trace.flow());
+        trace.hops().forEach(System.out::println);
     }
 }

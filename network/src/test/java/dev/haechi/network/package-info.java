@@ -1,5 +1,0 @@
-/** Tests of reachability. */
-@NullMarked
-package dev.haechi.network;
-
-import org.jspecify.annotations.NullMarked;
