@@ -40,8 +40,7 @@ final class Atlas {
         for (var floating : landscape.floatingIps()) {
             floatingIps.putIfAbsent(floating.address(), floating);
         }
-        var inside =
-                landscape.vpcs().stream().flatMap(vpc -> vpc.cidrs().stream()).toList();
+        var inside = landscape.vpcs().stream().flatMap(vpc -> vpc.cidrs().stream()).toList();
         internet = AddressSet.of(inside).union(outsideNames(landscape)).complement();
         cohorts = new Cohorts(index, sieves).all();
         for (var cohort : cohorts) {
@@ -93,7 +92,10 @@ final class Atlas {
             return index.loadBalancer(id)
                     .map(LoadBalancer::front)
                     .filter(LoadBalancer.OnInstance.class::isInstance)
-                    .map(front -> new Endpoint.OnInstance(((LoadBalancer.OnInstance) front).instance()));
+                    .map(
+                            front ->
+                                    new Endpoint.OnInstance(
+                                            ((LoadBalancer.OnInstance) front).instance()));
         }
         return Optional.empty();
     }

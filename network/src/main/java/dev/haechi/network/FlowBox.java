@@ -47,6 +47,9 @@ public record FlowBox(
                         : PortSet.ALL);
     }
 
+    private static final List<Address> FAMILIAR =
+            List.of(Address.parse("192.0.2.10"), Address.parse("2001:db8::10"));
+
     /** Whether it holds no flow: a part is empty, or no family is on both sides. */
     public boolean isEmpty() {
         return services.isEmpty() || sourcePorts.isEmpty() || commonFamily().isEmpty();
@@ -149,7 +152,15 @@ public record FlowBox(
         return set.ranges().stream().anyMatch(range -> range.first().family() == family);
     }
 
+    /** An address for documentation where the set has one (RFC 5737, RFC 3849), else its lowest. */
     private static Address first(AddressSet set, IpFamily family) {
+        return FAMILIAR.stream()
+                .filter(address -> address.family() == family && set.contains(address))
+                .findFirst()
+                .orElseGet(() -> lowest(set, family));
+    }
+
+    private static Address lowest(AddressSet set, IpFamily family) {
         return set.ranges().stream()
                 .map(range -> range.first())
                 .filter(address -> address.family() == family)

@@ -93,6 +93,7 @@ final class Forward implements Ends {
     @Override
     public void atCohort(Wave wave, Cohort cohort) {
         if (origin instanceof Origin.Inside(var own, _) && own == cohort && own.single()) {
+            drop(wave, cohort.id(), Drops.ITSELF);
             return;
         }
         var judged = wave;

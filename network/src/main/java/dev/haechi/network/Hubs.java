@@ -93,8 +93,7 @@ final class Hubs {
     }
 
     private void out(Wave wave, GatewayId id) {
-        var far =
-                atlas.index().line(id).flatMap(line -> atlas.index().external(line.far()));
+        var far = atlas.index().line(id).flatMap(line -> atlas.index().external(line.far()));
         if (far.isEmpty()) {
             ends.unknown(wave, id, "line " + id);
             return;

@@ -19,8 +19,7 @@ final class Origins {
     static Optional<Origin> of(Atlas atlas, Endpoint endpoint) {
         return switch (endpoint) {
             case Endpoint.Internet _ -> Optional.of(new Origin.Internet(atlas.internet()));
-            case Endpoint.External(var id) ->
-                    atlas.index().external(id).map(Origin.Network::new);
+            case Endpoint.External(var id) -> atlas.index().external(id).map(Origin.Network::new);
             case Endpoint.OnInstance _, Endpoint.OnLoadBalancer _, Endpoint.OnEndpoint _ ->
                     atlas.cohort(endpoint)
                             .map(cohort -> new Origin.Inside(cohort, cohort.addresses()));

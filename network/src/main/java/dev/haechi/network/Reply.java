@@ -97,8 +97,7 @@ final class Reply implements Ends {
                 new Course(
                         wave.box(),
                         wave.stages(),
-                        new Arrived(
-                                new Ending.Outside(new Endpoint.Internet())),
+                        new Arrived(new Ending.Outside(new Endpoint.Internet())),
                         List.of()));
     }
 

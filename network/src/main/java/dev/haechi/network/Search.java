@@ -82,7 +82,15 @@ final class Search {
         var found = new ArrayList<Found>();
         for (var leg : legs.from(origin.get())) {
             if (leg.places().stream().noneMatch(avoided::contains)) {
-                leg.portions().forEach(portion -> found.addAll(split(new Taking(leg, from), portion, sources, to)));
+                leg.portions()
+                        .forEach(
+                                portion ->
+                                        found.addAll(
+                                                split(
+                                                        new Taking(leg, from),
+                                                        portion,
+                                                        sources,
+                                                        to)));
             }
         }
         return found;
@@ -104,7 +112,8 @@ final class Search {
                 var all = new ArrayList<Found>();
                 for (var member : cohort.members().keySet()) {
                     var part = cohort.single() ? own : towards(own, member);
-                    all.addAll(found(taking, part, member.equals(to), reached(taking, part, member)));
+                    all.addAll(
+                            found(taking, part, member.equals(to), reached(taking, part, member)));
                 }
                 yield all;
             }
@@ -122,7 +131,8 @@ final class Search {
                                         PortSet.ALL)));
     }
 
-    private List<Found> found(Taking taking, Portion portion, boolean arrives, List<Reached> doors) {
+    private List<Found> found(
+            Taking taking, Portion portion, boolean arrives, List<Reached> doors) {
         return portion.isEmpty()
                 ? List.of()
                 : List.of(new Found(arrives, path(taking, portion), doors));

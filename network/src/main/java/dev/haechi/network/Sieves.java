@@ -171,8 +171,7 @@ final class Sieves {
                                                 PortSet.of(line.sourcePorts()),
                                                 Optional.empty()))
                         .toList();
-        return new Sieve(
-                place, direction, List.of(filter), strips, lowered.otherwise(), ordered);
+        return new Sieve(place, direction, List.of(filter), strips, lowered.otherwise(), ordered);
     }
 
     private static Strip missing(Id filter, String fact) {

@@ -118,8 +118,7 @@ final class Sieving {
     Decision decide(Stage.Check check, Flow flow) {
         for (var match : matches(check)) {
             if (match.boxes().stream().anyMatch(box -> box.contains(flow))) {
-                boolean admits =
-                        match.fact().isPresent() || match.strip().action() == Action.ALLOW;
+                boolean admits = match.fact().isPresent() || match.strip().action() == Action.ALLOW;
                 return new Decision(admits, Optional.of(match.strip()), match.fact());
             }
         }

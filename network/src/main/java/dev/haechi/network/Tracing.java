@@ -95,8 +95,7 @@ final class Tracing {
         switch (receiver) {
             case Ending.Member(var cohort) ->
                     hops.at(cohort.idOf(hops.destination()), new Step.Arrived());
-            case Ending.Outside(var endpoint) ->
-                    hops.at(Origins.id(endpoint), new Step.Arrived());
+            case Ending.Outside(var endpoint) -> hops.at(Origins.id(endpoint), new Step.Arrived());
             case Ending.Nowhere _ -> {}
         }
         if (!Services.UNANSWERED.contains(flow.service())) {

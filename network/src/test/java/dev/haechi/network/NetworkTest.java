@@ -57,7 +57,7 @@ class NetworkTest {
         var trace = network.witness(path);
 
         assertThat(trace.disposition()).isEqualTo(Disposition.DELIVERED);
-        System.out.println(trace.flow());
-        trace.hops().forEach(System.out::println);
+        assertThat(trace.hops()).extracting(hop -> hop.place().value()).containsExactly(
+                "fip-edge", "edge", "edge", "edge", "dmz", "web-1");
     }
 }

@@ -1,0 +1,27 @@
+package dev.haechi.network.oracle;
+
+/** A wrong reading that the oracle can be told to have, to see that tests would notice. */
+public enum Quirk {
+    NONE,
+    IGNORE_REPLY_ACL,
+    IGNORE_ACL,
+    ACL_WITHIN_SUBNET,
+    LAST_ACL_RULE_WINS,
+    IGNORE_SOURCE_PORTS,
+    IGNORE_EGRESS_GROUPS,
+    IGNORE_INGRESS_GROUPS,
+    GROUP_REFERENCE_ADMITS_NOBODY,
+    NO_GROUP_IS_CLOSED,
+    SHORTEST_PREFIX,
+    IGNORE_BLACKHOLE,
+    TRANSITIVE_PEERING,
+    REPLY_NEEDS_NO_ROUTE,
+    NO_FLOATING_IP_NEEDED,
+    IGNORE_NAT_ALLOW_LIST,
+    NAT_BEFORE_FLOATING_IP,
+    NAT_NEEDS_NO_GATEWAY,
+    IGNORE_HUB_TABLE,
+    IGNORE_ACCESS_LIST,
+    FORWARDER_WITHOUT_GROUPS,
+    IGNORE_LISTENERS
+}
