@@ -77,7 +77,7 @@ final class KernelReader {
         names.forEach(name -> script.append("see '").append(name).append("'\n"));
         var answer = Shell.run("looking into the network namespaces", script.toString(), within);
         var spaces = new LinkedHashMap<String, SeenSpace>();
-        for (var part : answer.split("(?m)^@@ ")) {
+        for (var part : answer.split("(?m)^@@ ", -1)) {
             if (!part.isBlank()) {
                 var space = space(part);
                 spaces.put(space.name(), space);

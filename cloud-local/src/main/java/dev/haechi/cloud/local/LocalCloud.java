@@ -12,10 +12,12 @@ import dev.haechi.provision.Observation;
 import dev.haechi.provision.Thing;
 import dev.haechi.provision.Things;
 import dev.haechi.text.Problem;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 
@@ -25,10 +27,27 @@ import java.util.SequencedSet;
  * time, by a lock on a file.
  */
 public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter {
+    private static final Duration CLEARING = Duration.ofSeconds(60);
+
     private final Ledger ledger;
 
     LocalCloud(Ledger ledger) {
         this.ledger = ledger;
+    }
+
+    /**
+     * A cloud that keeps names and facts in a folder which lasts as long as the kernel runs, such
+     * as {@code /run/haechi/local}.
+     */
+    public static LocalCloud keeping(Path folder) {
+        return new LocalCloud(new FileLedger(folder));
+    }
+
+    /** Takes away everything of an environment, whatever is there and whatever state it is in. */
+    public void clear(EnvironmentName environment) {
+        var names = KernelReader.names(new Names(environment).prefix(), CLEARING);
+        new Clearing(names).run(CLEARING);
+        ledger.forget(environment);
     }
 
     @Override
@@ -96,13 +115,13 @@ public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter
         return touched;
     }
 
-    private static java.util.Optional<Id> subject(Change change) {
+    private static Optional<Id> subject(Change change) {
         return switch (change) {
-            case Change.Create(var wanted) -> java.util.Optional.of(wanted.id());
-            case Change.Update(_, var wanted) -> java.util.Optional.of(wanted.id());
-            case Change.Replace(_, var wanted) -> java.util.Optional.of(wanted.id());
-            case Change.Delete(var gone) -> java.util.Optional.of(gone.id());
-            case Change.Remove _ -> java.util.Optional.empty();
+            case Change.Create(var wanted) -> Optional.of(wanted.id());
+            case Change.Update(_, var wanted) -> Optional.of(wanted.id());
+            case Change.Replace(_, var wanted) -> Optional.of(wanted.id());
+            case Change.Delete(var gone) -> Optional.of(gone.id());
+            case Change.Remove _ -> Optional.empty();
         };
     }
 
