@@ -28,11 +28,11 @@ record Cabling(LandscapeIndex index, Names names) {
     }
 
     Cable internet(InternetGateway gateway) {
-        return new Cable(near(gateway.vpc(), 'g', gateway.id()), outside('x', gateway.id()));
+        return new Cable(near(gateway.vpc(), 'g', gateway.id()), outside('x', 'g', gateway.id()));
     }
 
     Cable line(Line line) {
-        return new Cable(near(line.vpc(), 'l', line.id()), outside('y', line.id()));
+        return new Cable(near(line.vpc(), 'l', line.id()), outside('y', 'l', line.id()));
     }
 
     /** Empty while one of the two VPCs is missing. */
@@ -46,29 +46,29 @@ record Cabling(LandscapeIndex index, Names names) {
                 new Cable.End(
                         names.vpc(peering.other()),
                         Names.link('p', peering.id()),
-                        Names.mac("other", peering.id()));
+                        Names.mac("p", peering.id()));
         return Optional.of(new Cable(near(peering.one(), 'p', peering.id()), other));
     }
 
     Cable natIn(NatGateway nat, VpcId vpc) {
         return new Cable(
                 near(vpc, 'i', nat.id()),
-                new Cable.End(names.nat(nat.id()), NAT_IN, Names.mac(NAT_IN, nat.id())));
+                new Cable.End(names.nat(nat.id()), NAT_IN, Names.mac("i", nat.id())));
     }
 
     Cable natOut(NatGateway nat, VpcId vpc) {
         return new Cable(
                 near(vpc, 'o', nat.id()),
-                new Cable.End(names.nat(nat.id()), NAT_OUT, Names.mac(NAT_OUT, nat.id())));
+                new Cable.End(names.nat(nat.id()), NAT_OUT, Names.mac("o", nat.id())));
     }
 
     private Cable.End near(VpcId vpc, char what, Id whose) {
-        return new Cable.End(
-                names.vpc(vpc), Names.link(what, whose), Names.mac("near " + what, whose));
+        return new Cable.End(names.vpc(vpc), Names.link(what, whose), Names.mac("" + what, whose));
     }
 
-    private Cable.End outside(char what, Id whose) {
+    /** With the hardware address of the near end: see {@link Piece.Link#ROUTER}. */
+    private Cable.End outside(char what, char near, Id whose) {
         return new Cable.End(
-                names.internet(), Names.link(what, whose), Names.mac("far " + what, whose));
+                names.internet(), Names.link(what, whose), Names.mac("" + near, whose));
     }
 }

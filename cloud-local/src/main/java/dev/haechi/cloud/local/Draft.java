@@ -15,11 +15,6 @@ import java.util.SequencedSet;
 
 /** A namespace while it is being described. */
 final class Draft {
-    /** The near end of a link between routers never needs an address: this is the far one's. */
-    static final Address FAR_V4 = Address.parse("169.254.0.2");
-
-    static final Address FAR_V6 = Address.parse("fe80::2");
-
     /** What a subnet's members have as their way out, whatever the subnet's block. */
     static final Address GATEWAY_V4 = Address.parse("169.254.0.1");
 
@@ -91,13 +86,9 @@ final class Draft {
         way(block.family(), text(block) + " dev " + link + " table " + table, whose);
     }
 
-    /** To the router at the far end of a link. */
+    /** To the router at the far end of a link, which takes whatever comes. */
     void across(Cidr block, String link, String table, Id whose) {
-        var far = block.family() == IpFamily.V4 ? FAR_V4 : FAR_V6;
-        way(
-                block.family(),
-                text(block) + " via " + far + " dev " + link + " table " + table + " onlink",
-                whose);
+        onLink(block, link, table, whose);
     }
 
     void blackhole(Cidr block, String table, Id whose) {
@@ -122,11 +113,9 @@ final class Draft {
                 && (text + " ").contains(" table " + table + " ");
     }
 
-    /** The end of a cable to another router, which is known without asking. */
-    void router(Cable.End near, Cable.End far, Id whose) {
-        link(near.link(), "veth", near.mac(), Optional.empty(), whose);
-        add(new Piece.Neighbour(near.link(), FAR_V4, far.mac()), whose);
-        add(new Piece.Neighbour(near.link(), FAR_V6, far.mac()), whose);
+    /** The end of a cable to another router. */
+    void router(Cable.End near, Id whose) {
+        link(near.link(), Piece.Link.ROUTER, near.mac(), Optional.empty(), whose);
     }
 
     /** A block as {@code ip route} prints it. */

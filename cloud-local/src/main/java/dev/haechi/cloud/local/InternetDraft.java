@@ -52,7 +52,7 @@ record InternetDraft(LandscapeIndex index, Names names, Cabling cabling) {
 
     private void gateway(Draft draft, InternetGateway gateway, ArrayList<Address> held) {
         var cable = cabling.internet(gateway);
-        draft.router(cable.other(), cable.one(), gateway.id());
+        draft.router(cable.other(), gateway.id());
         var addresses = new ArrayList<>(new Translation(index, gateway).outer());
         if (gateway.sharedSource()) {
             addresses.addAll(Translation.sharedAddresses(gateway));
@@ -78,7 +78,7 @@ record InternetDraft(LandscapeIndex index, Names names, Cabling cabling) {
             return;
         }
         var cable = cabling.line(line);
-        draft.router(cable.other(), cable.one(), line.id());
+        draft.router(cable.other(), line.id());
         var table = Names.table(line.id());
         vpc.get()
                 .cidrs()

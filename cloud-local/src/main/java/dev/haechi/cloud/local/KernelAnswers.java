@@ -36,13 +36,18 @@ final class KernelAnswers {
         if (name.equals("lo")) {
             return up ? Optional.of(Piece.Link.LOOPBACK) : Optional.empty();
         }
-        var kind = link.get("linkinfo").flatMap(info -> info.text("info_kind")).orElse("other");
+        var kind = kind(link);
         return Optional.of(
                 new Piece.Link(
                         name,
                         up ? kind : kind + " that is down",
                         link.text("address").orElse(""),
                         link.text("master")));
+    }
+
+    private static String kind(Json link) {
+        var kind = link.get("linkinfo").flatMap(info -> info.text("info_kind")).orElse("other");
+        return kind.equals("veth") && link.lists("flags", "NOARP") ? Piece.Link.ROUTER : kind;
     }
 
     /** Addresses that somebody set; a link's own link-local one comes by itself. */
@@ -68,16 +73,6 @@ final class KernelAnswers {
                 info.need("family").equals("inet6")
                         && info.text("scope").equals(Optional.of("link"));
         return !ofItself || Address.parse(info.need("local")).equals(Draft.GATEWAY_V6);
-    }
-
-    static Optional<Piece> neighbour(Json neighbour) {
-        var address = Address.tryParse(neighbour.need("dst"));
-        return neighbour
-                .text("lladdr")
-                .flatMap(
-                        mac ->
-                                address.map(
-                                        it -> new Piece.Neighbour(neighbour.need("dev"), it, mac)));
     }
 
     static Optional<Piece> way(IpFamily family, Json route) {

@@ -44,7 +44,7 @@ final class KernelReader {
             see() {
               echo "@@ $1"
               if [ ! -e "/run/netns/$1" ]; then echo "@absent"; return 0; fi
-              if ! printf 'addr show\\nneigh show nud permanent\\n' |
+              if ! printf 'addr show\\n' |
                   ip -n "$1" -j -d -batch - 2>/dev/null; then
                 echo "@broken"; return 0
               fi
@@ -52,7 +52,7 @@ final class KernelReader {
               printf 'route show table all\\nrule show\\n' | ip -n "$1" -6 -j -batch -
               nsenter --net="/run/netns/$1" sh -c '
                 cd /proc/sys/net
-                for f in %s; do if [ -e $f ]; then read -r v <$f; echo "$f=$v"; fi; done
+                grep -s "" %s || true
                 echo @nft
                 nft -s -n list ruleset'
             }
@@ -101,13 +101,12 @@ final class KernelReader {
         var lines = new ArrayList<>(rest.substring(0, nft).lines().toList());
         var arrays = lines.stream().filter(line -> line.startsWith("[")).toList();
         links(arrays.getFirst(), pieces);
-        neighbours(arrays.get(1), pieces);
-        ways(IpFamily.V4, arrays.get(2), pieces);
-        choices(IpFamily.V4, arrays.get(3), pieces);
-        ways(IpFamily.V6, arrays.get(4), pieces);
-        choices(IpFamily.V6, arrays.get(5), pieces);
+        ways(IpFamily.V4, arrays.get(1), pieces);
+        choices(IpFamily.V4, arrays.get(2), pieces);
+        ways(IpFamily.V6, arrays.get(3), pieces);
+        choices(IpFamily.V6, arrays.get(4), pieces);
         lines.stream()
-                .filter(line -> line.matches("[a-z0-9/_-]+=.*"))
+                .filter(line -> line.matches("[a-z0-9/_-]+:.*"))
                 .forEach(line -> set(line, pieces));
         Listing.tables(rest.substring(nft)).stream()
                 .filter(table -> !table.is("inet", LocalTables.SERVICES))
@@ -116,7 +115,7 @@ final class KernelReader {
     }
 
     private static void set(String line, SequencedSet<Piece> pieces) {
-        int at = line.indexOf('=');
+        int at = line.indexOf(':');
         pieces.add(new Piece.Setting(line.substring(0, at), line.substring(at + 1)));
     }
 
@@ -125,13 +124,6 @@ final class KernelReader {
             KernelAnswers.link(link).ifPresent(pieces::add);
             KernelAnswers.addresses(link).forEach(pieces::add);
         }
-    }
-
-    private static void neighbours(String line, SequencedSet<Piece> pieces) {
-        Json.items(line).stream()
-                .map(KernelAnswers::neighbour)
-                .flatMap(Optional::stream)
-                .forEach(pieces::add);
     }
 
     private static void ways(IpFamily family, String line, SequencedSet<Piece> pieces) {

@@ -168,11 +168,6 @@ final class Mending {
             case Piece.Way(var family, var text) -> of(family, four, six).add("route del " + text);
             case Piece.Choice(var family, var text) ->
                     of(family, four, six).add("rule del " + text);
-            case Piece.Neighbour(var link, var address, _) -> {
-                if (!isNeighbour(space, link)) {
-                    of(address.family(), four, six).add("neigh del " + address + " dev " + link);
-                }
-            }
             case Piece.Setting _, Piece.Firewall _ -> {}
         }
     }
@@ -180,11 +175,6 @@ final class Mending {
     private static boolean isForeign(Space space, String link) {
         return space.pieces().keySet().stream()
                 .noneMatch(piece -> piece instanceof Piece.Link it && it.name().equals(link));
-    }
-
-    private static boolean isNeighbour(Space space, String link) {
-        return space.pieces().keySet().stream()
-                .anyMatch(piece -> piece instanceof Piece.Neighbour it && it.link().equals(link));
     }
 
     private static List<String> of(IpFamily family, List<String> four, List<String> six) {
@@ -240,16 +230,6 @@ final class Mending {
                     of(family, four, six).add("route replace " + text);
             case Piece.Choice(var family, var text) ->
                     of(family, four, six).add("rule add " + text);
-            case Piece.Neighbour(var link, var address, var mac) ->
-                    of(address.family(), four, six)
-                            .add(
-                                    "neigh replace "
-                                            + address
-                                            + " lladdr "
-                                            + mac
-                                            + " dev "
-                                            + link
-                                            + " nud permanent");
             case Piece.Link _, Piece.Setting _, Piece.Firewall _ -> {}
         }
     }

@@ -35,8 +35,8 @@ record NatDraft(Lowering lowering, Names names, Cabling cabling) {
         draft.forwards();
         var in = cabling.natIn(nat, vpc.id());
         var out = cabling.natOut(nat, vpc.id());
-        draft.router(in.other(), in.one(), nat.id());
-        draft.router(out.other(), out.one(), nat.id());
+        draft.router(in.other(), nat.id());
+        draft.router(out.other(), nat.id());
         for (var address : addresses(nat)) {
             draft.add(
                     new Piece.OnLink(Cabling.NAT_OUT, address, address.family().bits()), nat.id());

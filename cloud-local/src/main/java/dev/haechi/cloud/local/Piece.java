@@ -17,11 +17,18 @@ sealed interface Piece {
     /**
      * A link that is up.
      *
-     * @param kind {@code veth}, {@code bridge}, or {@code loopback}
+     * @param kind {@code veth}, {@code bridge}, {@code loopback}, or {@link #ROUTER}
      * @param mac empty for the loopback
      * @param master the bridge that it is a port of
      */
     record Link(String name, String kind, String mac, Optional<String> master) implements Piece {
+        /**
+         * A veth that asks for no neighbour: it writes its own hardware address as the
+         * destination's (net/ipv4/arp.c, arp_constructor), and both ends have the same one. So two
+         * routers need no addresses on the link between them.
+         */
+        static final String ROUTER = "veth without arp";
+
         static final Link LOOPBACK = new Link("lo", "loopback", "", Optional.empty());
     }
 
@@ -42,9 +49,6 @@ sealed interface Piece {
      */
     record Choice(IpFamily family, String text) implements Piece {}
 
-    /** A neighbour that need not be asked for. */
-    record Neighbour(String link, Address address, String mac) implements Piece {}
-
     /** A table of nftables. */
     record Firewall(Table table) implements Piece {}
 
@@ -52,7 +56,6 @@ sealed interface Piece {
     default Optional<String> on() {
         return switch (this) {
             case OnLink(var link, _, _) -> Optional.of(link);
-            case Neighbour(var link, _, _) -> Optional.of(link);
             case Way(_, var text) -> Optional.of(word(text, "dev")).filter(dev -> !dev.isEmpty());
             case Setting _, Link _, Choice _, Firewall _ -> Optional.empty();
         };

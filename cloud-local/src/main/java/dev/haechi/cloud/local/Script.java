@@ -61,6 +61,9 @@ final class Script {
         if (!link.kind().equals("loopback")) {
             text.append(link.master().map(bridge -> " master " + bridge).orElse(" nomaster"));
         }
+        if (link.kind().equals(Piece.Link.ROUTER)) {
+            text.append(" arp off");
+        }
         return text.append(" up").toString();
     }
 

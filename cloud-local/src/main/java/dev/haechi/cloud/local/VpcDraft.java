@@ -84,8 +84,8 @@ final class VpcDraft {
     private void nat(NatGateway nat) {
         var into = cabling.natIn(nat, vpc.id());
         var out = cabling.natOut(nat, vpc.id());
-        draft.router(into.one(), into.other(), nat.id());
-        draft.router(out.one(), out.other(), nat.id());
+        draft.router(into.one(), nat.id());
+        draft.router(out.one(), nat.id());
         router.inward(into.one().link(), nat.id());
         var table = Names.table(nat.subnet());
         draft.choiceByLink(out.one().link(), table, nat.id());
@@ -105,7 +105,7 @@ final class VpcDraft {
     private String end(Cable cable, Id whose) {
         boolean isOne = cable.one().space().equals(names.vpc(vpc.id()));
         var near = isOne ? cable.one() : cable.other();
-        draft.router(near, isOne ? cable.other() : cable.one(), whose);
+        draft.router(near, whose);
         return near.link();
     }
 }
