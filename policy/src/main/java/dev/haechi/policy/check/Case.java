@@ -3,6 +3,7 @@ package dev.haechi.policy.check;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.Cidr;
 import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.flow.Flow;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.landscape.LandscapeIndex;
@@ -20,7 +21,6 @@ import dev.haechi.policy.control.Parameters;
 import dev.haechi.policy.judgement.Evidence;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -108,11 +108,11 @@ public final class Case {
                         .filter(Path::certain)
                         .min(Comparator.comparingInt(path -> path.places().size()))
                         .orElseThrow(() -> new IllegalArgumentException("no certain path"));
-        return Packets.evidence(network.witness(shortest), origins);
+        return Packets.evidence(network.witness(Narrowing.legible(shortest)), origins);
     }
 
     /** How far a packet comes. */
-    Evidence trace(dev.haechi.model.flow.Flow flow) {
+    Evidence trace(Flow flow) {
         return Packets.evidence(network.trace(flow), origins);
     }
 
@@ -162,17 +162,7 @@ public final class Case {
         if (friends.isEmpty()) {
             return answer;
         }
-        return new Answer(
-                answer.paths().stream()
-                        .map(
-                                path ->
-                                        new Path(
-                                                path.places(),
-                                                path.flows().minus(friends),
-                                                path.arriving(),
-                                                path.facts()))
-                        .filter(path -> !path.flows().isEmpty())
-                        .toList());
+        return new Answer(Narrowing.without(answer.paths(), friends));
     }
 
     private AddressSet friends() {
@@ -187,9 +177,5 @@ public final class Case {
                 landscape().vpcs().stream()
                         .flatMap(vpc -> vpc.cidrs().stream())
                         .toArray(Cidr[]::new));
-    }
-
-    Optional<dev.haechi.text.Origin> origin(Id id) {
-        return origins.of(id);
     }
 }

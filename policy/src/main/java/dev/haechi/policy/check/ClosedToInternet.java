@@ -65,7 +65,8 @@ record ClosedToInternet(List<Zone> zones) implements Check {
                 places.stream().map(Place::addressSet).reduce(AddressSet.NONE, AddressSet::union);
         var concerns = concerns(subject, addresses);
         if (store.openToInternet().asOptional().isEmpty()) {
-            tally.missing("whether data store " + store.id() + " is open to the internet", concerns);
+            tally.missing(
+                    "whether data store " + store.id() + " is open to the internet", concerns);
         } else if (store.openToInternet().is(true)) {
             tally.found(
                     Message.of(FindingText.STORE_OPEN, store.id()),

@@ -10,10 +10,12 @@ import dev.haechi.network.Relation;
 import dev.haechi.text.Message;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SequencedSet;
+import java.util.Set;
 
-/** The internet comes to APP through a WAF that blocks and an L7 balancer in the DMZ (EFS-15-02). */
+/**
+ * The internet comes to APP through a WAF that blocks and an L7 balancer in the DMZ (EFS-15-02).
+ */
 record InspectedEntry() implements Check {
     /**
      * Places that a path may have to pass.

@@ -100,8 +100,7 @@ record ListedEgress() implements Check {
                         tally);
             }
             if (isMissing(entry.owner())) {
-                complain(
-                        subject, nat, entry, FindingText.LIST_WITHOUT_OWNER, "owner", "-", tally);
+                complain(subject, nat, entry, FindingText.LIST_WITHOUT_OWNER, "owner", "-", tally);
             }
             if (isMissing(entry.purpose())) {
                 complain(

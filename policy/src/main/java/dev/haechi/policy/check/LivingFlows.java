@@ -38,8 +38,7 @@ record LivingFlows() implements Check {
         var certain = dead.minus(perhaps);
         if (!certain.isEmpty()) {
             tally.found(
-                    Message.of(
-                            FindingText.DEAD_FLOW, intent.id(), name(from), name(to), certain),
+                    Message.of(FindingText.DEAD_FLOW, intent.id(), name(from), name(to), certain),
                     intent.id(),
                     concerns(subject, from, to, certain),
                     evidence(subject, intent.id(), concerns(subject, from, to, certain), from));
@@ -53,8 +52,7 @@ record LivingFlows() implements Check {
                 .orElseGet(() -> subject.setting(intent, "services", dead.services()));
     }
 
-    private static FlowSet concerns(
-            Case subject, Endpoint from, Endpoint to, ServiceSet services) {
+    private static FlowSet concerns(Case subject, Endpoint from, Endpoint to, ServiceSet services) {
         return Case.flows(addresses(subject, from), written(subject, from, to), services);
     }
 

@@ -19,16 +19,14 @@ record NoWayOut() implements Check {
                 place(subject, place, tally);
             }
         }
-        return tally.done(
-                Message.of(Reason.NOTHING_IN_ZONE, Zone.DATA + ", " + Exposure.ISOLATED));
+        return tally.done(Message.of(Reason.NOTHING_IN_ZONE, Zone.DATA + ", " + Exposure.ISOLATED));
     }
 
     private static boolean isIsolated(Case subject, Place place, Tally tally) {
         var exposure =
                 subject.places().subnet(place).map(Subnet::exposure).flatMap(e -> e.asOptional());
         if (exposure.isEmpty()) {
-            tally.missing(
-                    "exposure of subnet " + place.subnet(), Case.sources(place.addressSet()));
+            tally.missing("exposure of subnet " + place.subnet(), Case.sources(place.addressSet()));
         }
         return exposure.filter(Exposure.ISOLATED::equals).isPresent();
     }

@@ -2,8 +2,8 @@ package dev.haechi.policy.check;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.Cidr;
-import dev.haechi.model.filter.Action;
 import dev.haechi.model.filter.AclRule;
+import dev.haechi.model.filter.Action;
 import dev.haechi.model.filter.Direction;
 import dev.haechi.model.filter.GroupRule;
 import dev.haechi.model.filter.NetworkAcl;
@@ -93,18 +93,11 @@ record OpenRules() implements Check {
 
     private static boolean isForReplies(AclRule rule) {
         return !rule.sourcePorts().equals(PortRange.ALL)
-                || Stream.of(Protocol.TCP, Protocol.UDP)
-                        .map(protocol -> ServiceSet.of(protocol, PortRange.EPHEMERAL))
-                        .reduce(ServiceSet.NONE, ServiceSet::union)
-                        .containsAll(rule.services().intersect(portsOf(rule)));
-    }
-
-    /** A rule for some ephemeral ports only is none for replies. */
-    private static ServiceSet portsOf(AclRule rule) {
-        boolean whole =
-                rule.services().spans().stream()
-                        .allMatch(span -> span.details().equals(PortRange.EPHEMERAL));
-        return whole ? rule.services() : ServiceSet.ALL;
+                || rule.services().spans().stream()
+                        .allMatch(
+                                span ->
+                                        span.protocol().hasPorts()
+                                                && span.details().equals(PortRange.EPHEMERAL));
     }
 
     private static void judge(Case subject, Id filter, List<Line> lines, Tally tally) {

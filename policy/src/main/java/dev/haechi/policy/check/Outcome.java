@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param questions how many things and pairs were asked about
  */
 public record Outcome(
-        List<Finding> findings, List<Doubt> doubts, Optional<Message> notApplicable, int questions) {
+        List<Finding> findings,
+        List<Doubt> doubts,
+        Optional<Message> notApplicable,
+        int questions) {
     public Outcome {
         findings = List.copyOf(findings);
         doubts = List.copyOf(doubts);

@@ -25,7 +25,9 @@ final class Places {
     Places(LandscapeIndex index) {
         this.index = index;
         index.landscape().instances().forEach(instance -> all.add(of(instance)));
-        index.landscape().loadBalancers().forEach(balancer -> managed(balancer).ifPresent(all::add));
+        index.landscape()
+                .loadBalancers()
+                .forEach(balancer -> managed(balancer).ifPresent(all::add));
         index.landscape().endpoints().forEach(endpoint -> all.add(of(endpoint)));
     }
 
@@ -73,9 +75,7 @@ final class Places {
     }
 
     Fact<Zone> zone(SubnetId id) {
-        return index.subnet(id)
-                .map(Subnet::zone)
-                .orElseGet(() -> Fact.unknown("subnet " + id));
+        return index.subnet(id).map(Subnet::zone).orElseGet(() -> Fact.unknown("subnet " + id));
     }
 
     /** What is missing where a place's zone is. */
@@ -107,7 +107,11 @@ final class Places {
     AddressSet floating(Place place) {
         return AddressSet.ofAddresses(
                 index.landscape().floatingIps().stream()
-                        .filter(ip -> ip.holder().filter(holder -> holds(holder, place)).isPresent())
+                        .filter(
+                                ip ->
+                                        ip.holder()
+                                                .filter(holder -> holds(holder, place))
+                                                .isPresent())
                         .map(FloatingIp::address)
                         .toList());
     }

@@ -78,7 +78,6 @@ record PublicAddresses() implements Check {
     }
 
     private static FlowSet concerns(Case subject, FloatingIp floating) {
-        return Case.flows(
-                subject.internet(), AddressSet.of(floating.address()), ServiceSet.ALL);
+        return Case.flows(subject.internet(), AddressSet.of(floating.address()), ServiceSet.ALL);
     }
 }

@@ -31,8 +31,7 @@ record PublicServers() implements Check {
         }
         var role = place.role().asOptional();
         if (role.isEmpty()) {
-            tally.missing(
-                    "role of instance " + place.id(), Case.destinations(place.addressSet()));
+            tally.missing("role of instance " + place.id(), Case.destinations(place.addressSet()));
         } else if (!IN_DMZ.contains(role.get())) {
             tally.found(
                     Message.of(FindingText.NOT_FOR_DMZ, place.id(), role.get()),

@@ -30,15 +30,20 @@ record PublishedPorts() implements Check {
         var redirecting = redirecting(subject, place).intersect(parameters.redirectPorts());
         var excess = answer.services().minus(parameters.publicPorts()).minus(redirecting);
         var plain = excess.intersect(parameters.redirectPorts());
-        found(subject, place, answer, plain, Message.of(FindingText.PLAIN_HTTP, place.id(), plain), tally);
+        found(
+                subject,
+                place,
+                answer,
+                plain,
+                Message.of(FindingText.PLAIN_HTTP, place.id(), plain),
+                tally);
         var other = excess.minus(plain);
         found(
                 subject,
                 place,
                 answer,
                 other,
-                Message.of(
-                        FindingText.PORT_PUBLISHED, place.id(), other, parameters.publicPorts()),
+                Message.of(FindingText.PORT_PUBLISHED, place.id(), other, parameters.publicPorts()),
                 tally);
     }
 
@@ -52,12 +57,7 @@ record PublishedPorts() implements Check {
         if (services.isEmpty()) {
             return;
         }
-        var asked = Narrowing.to(answer.paths(), services);
-        var arriving =
-                answer.paths().stream()
-                        .filter(path -> !path.arriving().services().intersect(services).isEmpty())
-                        .toList();
-        var paths = new Answer(asked).isEmpty() ? arriving : asked;
+        var paths = Narrowing.to(answer.paths(), services);
         tally.found(what, place.id(), new Answer(paths).flows(), subject.packet(paths));
     }
 
@@ -79,8 +79,7 @@ record PublishedPorts() implements Check {
                         balancer ->
                                 subject.places()
                                         .has(
-                                                List.of(
-                                                        new Endpoint.OnLoadBalancer(balancer.id())),
+                                                List.of(new Endpoint.OnLoadBalancer(balancer.id())),
                                                 place))
                 .toList();
     }

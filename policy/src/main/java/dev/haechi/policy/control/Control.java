@@ -19,158 +19,68 @@ import java.util.Optional;
  * {@code P} are the {@link Parameters}.
  */
 public enum Control {
-    EFS_15_01(
-            CRITICAL,
-            "abc",
-            "∀ d ∈ Instance ∪ DataStore, zone(d)=DATA: exposed⁺(d) = ∅",
-            Bases.none()
-                    .rseft15("15①3")
-                    .rseft17("17")
-                    .fsi("FSI-2")
-                    .ismsP("2.6.1", "2.6.4")
-                    .pci("1.3.1", "1.4.4")),
+    EFS_15_01(CRITICAL, "abc", "∀ d ∈ Instance ∪ DataStore, zone(d)=DATA: exposed⁺(d) = ∅"),
     EFS_15_02(
             CRITICAL,
             "ab",
             "∀ i, zone(i)=APP: waypoint(INTERNET, i, {w : kind(w)∈{WAF,IPS} ∧ mode(w)=BLOCK})"
-                    + " ∧ waypoint(INTERNET, i, {l ∈ LoadBalancer : layer(l)=L7 ∧ zone(l)=DMZ})",
-            Bases.none()
-                    .rseft15("15①1")
-                    .rseft17("17")
-                    .fsi("FSI-2")
-                    .ismsP("2.6.1", "2.10.3")
-                    .pci("1.4.2", "6.4.2")),
-    EFS_15_03(
-            CRITICAL,
-            "abc",
-            "∀ m, zone(m)∈{MGMT,SEC}: exposed⁺(m) = ∅",
-            Bases.none()
-                    .rseft15("15①5", "15②")
-                    .fsi("FSI-2", "FSI-3")
-                    .ismsP("2.6.2", "2.6.6")
-                    .pci("1.3.1", "1.4.2")),
-    EFS_15_04(
-            CRITICAL,
-            "ab",
-            "∀ s ∈ Subnet, exposure(s)≠PUBLIC: ¬∃ r ∈ routes(s): target(r)=IGW",
-            Bases.none().rseft15("15①3").fsi("FSI-2").ismsP("2.6.1").pci("1.3.1", "1.4.1")),
+                    + " ∧ waypoint(INTERNET, i, {l ∈ LoadBalancer : layer(l)=L7 ∧ zone(l)=DMZ})"),
+    EFS_15_03(CRITICAL, "abc", "∀ m, zone(m)∈{MGMT,SEC}: exposed⁺(m) = ∅"),
+    EFS_15_04(CRITICAL, "ab", "∀ s ∈ Subnet, exposure(s)≠PUBLIC: ¬∃ r ∈ routes(s): target(r)=IGW"),
     EFS_15_05(
             HIGH,
             "ab",
             "∀ x, publicIp(x)≠∅: x ∈ LoadBalancer ∪ Nat ∪ VpnGw"
-                    + " ∨ (role(x)∈{bastion,proxy} ∧ zone(x)∈{DMZ,MGMT})",
-            Bases.none()
-                    .rseftBefore2025("18-1")
-                    .rseft15("15①3")
-                    .fsi("FSI-2")
-                    .ismsP("2.6.1")
-                    .pci("1.4.5")),
+                    + " ∨ (role(x)∈{bastion,proxy} ∧ zone(x)∈{DMZ,MGMT})"),
     EFS_15_06(
             HIGH,
             "abc",
             "∀ x, zone(x)∈{APP,MGMT}: waypoint(x, INTERNET, {e : allowList(e)≠ANY})"
-                    + " ∧ reachDst(x) ⊆ ⋃ allowList ∧ every entry has an owner and a purpose",
-            Bases.none()
-                    .rseft15("15①3")
-                    .fsi("FSI-2")
-                    .ismsP("2.6.7")
-                    .pci("1.3.2")
-                    .nsa("C-0030")),
+                    + " ∧ reachDst(x) ⊆ ⋃ allowList ∧ every entry has an owner and a purpose"),
     EFS_15_07(
-            CRITICAL,
-            "abc",
-            "∀ d, zone(d)=DATA ∨ exposure(d)=ISOLATED: ¬reach(d, INTERNET, *, *)",
-            Bases.none()
-                    .rseft15("15①3")
-                    .fsi("FSI-2")
-                    .ismsP("2.6.7")
-                    .pci("1.3.2", "1.4.4")
-                    .nsa("C-0030")),
+            CRITICAL, "abc", "∀ d, zone(d)=DATA ∨ exposure(d)=ISOLATED: ¬reach(d, INTERNET, *, *)"),
     EFS_15_12(
             CRITICAL,
             "ab",
             "¬∃ rule: dir=IN ∧ peer ⊇ INTERNET"
-                    + " ∧ (ports=ALL ∨ ports ∩ (P.adminPorts ∪ P.dbPorts ∪ P.opsUiPorts) ≠ ∅)",
-            Bases.none().rseft15("15②1").fsi("FSI-2").ismsP("2.6.1", "2.6.2").pci("1.2.5", "1.3.1")),
-    EFS_15_13(
-            MEDIUM,
-            "abc",
-            "∀ rule r: allowed(r) ⊆ ⋃ {f : f ∈ FlowIntent}",
-            Bases.none()
-                    .rseft15("15②1")
-                    .fsi("FSI-2")
-                    .ismsP("2.6.2", "2.10.1")
-                    .pci("1.2.5")
-                    .nsa("C-0030")),
-    EFS_15_16(
-            MEDIUM,
-            "abc",
-            "∀ f ∈ FlowIntent: reach(f.src, f.dst, f.proto, f.port)",
-            Bases.none().rseft25("25").fsi("FSI-2").ismsP("2.9.2").pci("1.2.5")),
+                    + " ∧ (ports=ALL ∨ ports ∩ (P.adminPorts ∪ P.dbPorts ∪ P.opsUiPorts) ≠ ∅)"),
+    EFS_15_13(MEDIUM, "abc", "∀ rule r: allowed(r) ⊆ ⋃ {f : f ∈ FlowIntent}"),
+    EFS_15_16(MEDIUM, "abc", "∀ f ∈ FlowIntent: reach(f.src, f.dst, f.proto, f.port)"),
     EFS_17_01(
             CRITICAL,
             "ab",
             "∀ x: exposed(x)≠∅ ⇒ zone(x)=DMZ ∨ role(x)=bastion;"
-                    + " ∀ s, zone(s)=DMZ: members(s) ⊆ LoadBalancer ∪ {web, proxy, bastion, NAT}",
-            Bases.none()
-                    .rseft17("17")
-                    .fsi("FSI-2")
-                    .ismsP("2.10.3", "2.6.1")
-                    .pci("1.4.1", "1.4.2")),
+                    + " ∀ s, zone(s)=DMZ: members(s) ⊆ LoadBalancer ∪ {web, proxy, bastion, NAT}"),
     EFS_17_02(
             HIGH,
             "abe",
             "∀ ds, zone(ds)=DMZ: dataClass(ds) ∈ {PUBLIC, INTERNAL}"
-                    + " ∨ (dataClass(ds)=TXLOG ∧ encrypted(ds))",
-            Bases.none().rseft17("17").fsi("FSI-4").ismsP("2.10.3").pci("1.4.4", "3.5.1")),
+                    + " ∨ (dataClass(ds)=TXLOG ∧ encrypted(ds))"),
     EFS_17_03(
             HIGH,
             "ab",
             "∀ x, zone(x)=DMZ: exposed(x) ⊆ P.publicPorts (P.redirectPorts only to redirect);"
-                    + " routes(L7) ∩ P.unpublishedPaths = ∅",
-            Bases.none()
-                    .rseftBefore2025("17①")
-                    .fsi("FSI-2")
-                    .ismsP("2.6.2", "2.6.3", "2.10.3")
-                    .pci("1.2.5", "2.2.5")),
-    EFS_17_04(
-            HIGH,
-            "abc",
-            "reach(DMZ, DATA ∪ MGMT) = ∅ ∧ reach(DMZ, APP) ⊆ FlowIntent",
-            Bases.none()
-                    .rseft17("17")
-                    .rseft15("15①3")
-                    .fsi("FSI-2")
-                    .ismsP("2.6.1", "2.6.4")
-                    .pci("1.4.2", "1.4.4")),
+                    + " routes(L7) ∩ P.unpublishedPaths = ∅"),
+    EFS_17_04(HIGH, "abc", "reach(DMZ, DATA ∪ MGMT) = ∅ ∧ reach(DMZ, APP) ⊆ FlowIntent"),
     EFS_18_01(
             MEDIUM,
             "ab",
-            "∀ vpc: cidr ⊂ P.privateBlocks; pairwise disjoint; corporate and partner ranges disjoint",
-            Bases.none()
-                    .rseftBefore2025("18-1", "18-4")
-                    .fsi("FSI-2")
-                    .ismsP("2.6.1")
-                    .pci("1.4.5"));
+            "∀ vpc: cidr ⊂ P.privateBlocks; pairwise disjoint; corporate and partner ranges disjoint");
 
-    private final ControlId id;
     private final Severity severity;
-    private final List<Mode> modes;
+    private final String modes;
     private final String formula;
-    private final List<Basis> basis;
 
-    Control(Severity severity, String modes, String formula, Bases basis) {
-        this.id = ControlId.of(name().replace('_', '-'));
+    Control(Severity severity, String modes, String formula) {
         this.severity = severity;
-        this.modes = Mode.of(modes);
+        this.modes = modes;
         this.formula = formula;
-        this.basis = basis.list();
     }
 
     /** The control of an id, or empty when this release does not judge it. */
     public static Optional<Control> of(ControlId id) {
         for (var control : values()) {
-            if (control.id.equals(id)) {
+            if (control.id().equals(id)) {
                 return Optional.of(control);
             }
         }
@@ -178,7 +88,7 @@ public enum Control {
     }
 
     public ControlId id() {
-        return id;
+        return ControlId.of(toString());
     }
 
     public Severity severity() {
@@ -186,7 +96,7 @@ public enum Control {
     }
 
     public List<Mode> modes() {
-        return modes;
+        return Mode.of(modes);
     }
 
     /** The condition that must hold. */
@@ -195,7 +105,7 @@ public enum Control {
     }
 
     public List<Basis> basis() {
-        return basis;
+        return Bases.of(this).list();
     }
 
     public Message title() {
@@ -214,6 +124,6 @@ public enum Control {
 
     @Override
     public String toString() {
-        return id.value();
+        return name().replace('_', '-');
     }
 }

@@ -15,11 +15,7 @@ import java.util.List;
  * @param waivers those that together cover it; none when it is not covered
  */
 public record Finding(
-        Message what,
-        Id subject,
-        FlowSet concerns,
-        List<Evidence> evidence,
-        List<Waiver> waivers) {
+        Message what, Id subject, FlowSet concerns, List<Evidence> evidence, List<Waiver> waivers) {
     public Finding {
         evidence = List.copyOf(evidence);
         waivers = List.copyOf(waivers);

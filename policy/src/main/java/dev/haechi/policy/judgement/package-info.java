@@ -1,4 +1,6 @@
-/** What was found: verdicts, findings, evidence. Defines Judgement, Assessment, Finding, Evidence. */
+/**
+ * What was found: verdicts, findings, evidence. Defines Judgement, Assessment, Finding, Evidence.
+ */
 @NullMarked
 package dev.haechi.policy.judgement;
 
