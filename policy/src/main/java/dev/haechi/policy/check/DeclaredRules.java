@@ -58,9 +58,12 @@ record DeclaredRules() implements Check {
         }
     }
 
+    /** What is declared for the internet is declared for everybody, inside too. */
     private static FlowSet flows(Case subject, FlowIntent intent) {
         return Case.flows(
-                addresses(subject, intent.from()),
+                intent.from().contains(new Endpoint.Internet())
+                        ? AddressSet.ALL
+                        : addresses(subject, intent.from()),
                 addresses(subject, intent.to()),
                 intent.services());
     }
