@@ -6,12 +6,19 @@ import dev.haechi.model.flow.Trace;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Landscape;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The questions that a landscape is asked. Answers hold for every packet, not for samples. */
 public interface Reachability {
     /** What is asked about. */
     Landscape landscape();
+
+    /**
+     * Everybody who can open or take connections, in the order of the landscape: instances, managed
+     * load balancers, managed services, named networks, the internet.
+     */
+    List<Endpoint> endpoints();
 
     /** What of one place reaches another; nothing when they are the same or not there. */
     Answer answer(Relation relation, Endpoint from, Endpoint to);
