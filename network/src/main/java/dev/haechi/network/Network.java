@@ -5,6 +5,7 @@ import dev.haechi.model.flow.Flow;
 import dev.haechi.model.flow.Trace;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.service.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,5 +93,25 @@ public final class Network implements Reachability {
     @Override
     public List<Endpoint> endpoints() {
         return Origins.all(atlas);
+    }
+
+    @Override
+    public Explanation explain(Endpoint from, Endpoint to, Service service) {
+        return new Explaining(this, atlas).explain(from, to, service);
+    }
+
+    /** Every way that a flow can take. */
+    List<Course> courses(Flow flow) {
+        return Origins.of(atlas, flow.from())
+                .map(origin -> tracing.courses(origin, flow))
+                .orElse(List.of());
+    }
+
+    Sieving sieving() {
+        return legs.sieving();
+    }
+
+    Atlas atlas() {
+        return atlas;
     }
 }

@@ -5,6 +5,7 @@ import dev.haechi.model.flow.Flow;
 import dev.haechi.model.flow.Trace;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.service.Service;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,4 +76,12 @@ public interface Reachability {
      * connection, its hops follow a {@link dev.haechi.model.flow.Step.Reoriginated}.
      */
     Trace witness(Path path);
+
+    /**
+     * Why connections of a service are possible between two places, or what stops them and the
+     * smallest change that would admit them. Costs a few networks of this size where they are not.
+     *
+     * @throws IllegalArgumentException when the two have no family of addresses in common
+     */
+    Explanation explain(Endpoint from, Endpoint to, Service service);
 }
