@@ -1,7 +1,4 @@
-/**
- * What a person wrote, as values that know their place. Defines Blueprint and the parts of its
- * {@code spec}. No I/O.
- */
+/** What a person wrote: schema, reader and the resolver that turns it into a landscape. */
 @NullMarked
 package dev.haechi.blueprint;
 

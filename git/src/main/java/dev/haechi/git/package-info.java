@@ -1,7 +1,4 @@
-/**
- * Git repositories: hosted ones that follow their sources, files of commits, smart HTTP. Defines
- * HostedRepositories, GitDoor.
- */
+/** Git repositories: hosting over smart HTTP, and reading commits. */
 @NullMarked
 package dev.haechi.git;
 

@@ -1,6 +1,4 @@
-/**
- * Whether a landscape meets its controls. Defines Policy; a judgement as text; the control page.
- */
+/** Controls with their legal source, verdicts and waivers. Pure. */
 @NullMarked
 package dev.haechi.policy;
 

@@ -29,13 +29,12 @@ public enum Language {
      * en}; empty for one that Haechi does not speak.
      */
     public static Optional<Language> tryParse(String text) {
-        var name = text.strip().toLowerCase(Locale.ROOT);
-        if (name.startsWith("ko")) {
-            return Optional.of(KOREAN);
-        }
-        return name.startsWith("en") || name.equals("c") || name.equals("posix")
-                ? Optional.of(ENGLISH)
-                : Optional.empty();
+        var name = text.strip().toLowerCase(Locale.ROOT).split("[_.@-]", 2)[0];
+        return switch (name) {
+            case "ko" -> Optional.of(KOREAN);
+            case "en", "c", "posix" -> Optional.of(ENGLISH);
+            case String _ -> Optional.empty();
+        };
     }
 
     /** The text of a message in this language. Costs a bundle lookup (cached by the JDK). */

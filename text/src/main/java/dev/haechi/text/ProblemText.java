@@ -48,20 +48,6 @@ public record ProblemText(Language language, List<Source> sources) {
                 .filter(source -> source.name().equals(origin.file()))
                 .findFirst()
                 .flatMap(source -> source.line(origin.line()))
-                .map(line -> excerpt(origin, line));
-    }
-
-    private static String excerpt(Origin origin, String line) {
-        var number = String.format(java.util.Locale.ROOT, "%5d", origin.line());
-        var before = line.substring(0, Math.min(origin.column() - 1, line.length()));
-        var room = Math.max(1, line.length() - before.length());
-        var carets = "^".repeat(Math.min(origin.length(), room));
-        return number
-                + " | "
-                + line
-                + "\n      | "
-                + before.replaceAll("[^\t]", " ")
-                + carets
-                + "\n";
+                .map(line -> Excerpt.of(origin, line));
     }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One JSON object being read. A member that is missing or wrong is reported, and a stand-in takes
@@ -196,7 +198,10 @@ final class JsonIn {
                 return Optional.of(constant);
             }
         }
-        var choices = List.of(type.getEnumConstants()).toString();
+        var choices =
+                Stream.of(type.getEnumConstants())
+                        .map(Enum::name)
+                        .collect(Collectors.joining(", "));
         problems.add(value.origin(), LandscapeCode.NOT_ONE_OF, name, written.get(), choices);
         return Optional.empty();
     }

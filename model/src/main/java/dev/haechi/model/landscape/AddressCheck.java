@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Blocks and addresses are where they belong, and belong to one holder within a VPC. */
@@ -95,7 +96,11 @@ record AddressCheck(LandscapeIndex index, Complaints complaints) {
                                                                 subnet.id(),
                                                                 cidr,
                                                                 vpc.id(),
-                                                                vpc.cidrs())));
+                                                                joined(vpc.cidrs()))));
+    }
+
+    private static String joined(List<Cidr> blocks) {
+        return blocks.stream().map(Cidr::toString).collect(Collectors.joining(", "));
     }
 
     private void onePerFamily(Id owner, List<IpFamily> families) {
@@ -136,7 +141,7 @@ record AddressCheck(LandscapeIndex index, Complaints complaints) {
                         holder,
                         address,
                         place,
-                        subnet.get().cidrs());
+                        joined(subnet.get().cidrs()));
             }
             var before = holders.putIfAbsent(address, holder);
             if (before != null) {

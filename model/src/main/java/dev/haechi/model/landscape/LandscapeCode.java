@@ -71,7 +71,9 @@ public enum LandscapeCode implements ProblemCode {
     /** A route through an inspector that is not inline. Arguments: the route, the inspector. */
     NOT_INLINE("MOD-045"),
     /** No block at all. Arguments: whose. */
-    NO_BLOCK("MOD-046");
+    NO_BLOCK("MOD-046"),
+    /** A route to a hub that its VPC is not attached to. Arguments: the route, the hub, the VPC. */
+    NOT_ATTACHED("MOD-047");
 
     private final String key;
 

@@ -48,6 +48,9 @@ record ReferenceCheck(LandscapeIndex index, Complaints complaints) {
 
     private void check(Subnet subnet) {
         vpc(subnet.id(), subnet.vpc());
+        if (index.vpc(subnet.vpc()).isEmpty()) {
+            return; // everything would be of another VPC
+        }
         var table = index.routeTable(subnet.routeTable()).map(RouteTable::vpc);
         complaints.sameVpc(subnet.id(), subnet.vpc(), subnet.routeTable(), table);
         subnet.acl()

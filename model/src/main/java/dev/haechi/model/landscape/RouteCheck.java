@@ -42,7 +42,10 @@ record RouteCheck(LandscapeIndex index, Complaints complaints) {
                 complaints.exists(route, id, index.hub(id));
                 index.hub(id)
                         .filter(hub -> !attaches(hub, vpc))
-                        .ifPresent(_ -> complaints.add(route, LandscapeCode.DANGLING, id, vpc));
+                        .ifPresent(
+                                _ ->
+                                        complaints.add(
+                                                route, LandscapeCode.NOT_ATTACHED, route, id, vpc));
             }
             case RouteTarget.Firewall(var id) -> firewall(route, vpc, id, index.inspector(id));
             case RouteTarget.Via(var id) -> {

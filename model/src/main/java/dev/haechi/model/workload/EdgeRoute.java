@@ -7,4 +7,10 @@ package dev.haechi.model.workload;
  * @param path prefix, from {@code /}
  * @param strip whether the prefix is taken away before the request is handed on
  */
-public record EdgeRoute(String host, String path, boolean strip) {}
+public record EdgeRoute(String host, String path, boolean strip) {
+    public EdgeRoute {
+        if (host.isBlank() || !path.startsWith("/")) {
+            throw new IllegalArgumentException("no route: '" + host + "' '" + path + "'");
+        }
+    }
+}

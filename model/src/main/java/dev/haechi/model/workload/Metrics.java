@@ -8,4 +8,10 @@ import dev.haechi.model.service.Port;
  * @param port on the replica's own address
  * @param path from {@code /}
  */
-public record Metrics(Port port, String path) {}
+public record Metrics(Port port, String path) {
+    public Metrics {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("'" + path + "' does not begin with /");
+        }
+    }
+}

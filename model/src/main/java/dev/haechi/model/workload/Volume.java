@@ -7,4 +7,10 @@ package dev.haechi.model.workload;
  * @param path within the container, absolute
  * @param bytes that it may hold
  */
-public record Volume(String path, long bytes) {}
+public record Volume(String path, long bytes) {
+    public Volume {
+        if (!path.startsWith("/") || bytes < 1) {
+            throw new IllegalArgumentException("no volume: " + bytes + " bytes at '" + path + "'");
+        }
+    }
+}

@@ -6,6 +6,7 @@ import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.id.DataStoreId;
 import dev.haechi.model.id.IntentId;
 import dev.haechi.model.landscape.FlowIntent;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Data stores and intents. */
@@ -31,7 +32,11 @@ record RandomRecords(Draft draft) {
     }
 
     private FlowIntent intent() {
-        var to = new Endpoint.OnInstance(draft.dice.pick(draft.instances).id());
+        var to = new ArrayList<Endpoint>();
+        to.add(new Endpoint.OnInstance(draft.dice.pick(draft.instances).id()));
+        draft.endpoints.stream()
+                .limit(1)
+                .forEach(endpoint -> to.add(new Endpoint.OnEndpoint(endpoint.id())));
         Endpoint from =
                 draft.externals.isEmpty()
                         ? new Endpoint.Internet()
@@ -39,7 +44,7 @@ record RandomRecords(Draft draft) {
         return new FlowIntent(
                 IntentId.of("intent-1"),
                 List.of(from, new Endpoint.OnInstance(draft.dice.pick(draft.instances).id())),
-                List.of(to),
+                to,
                 Choices.services(draft),
                 "a test");
     }

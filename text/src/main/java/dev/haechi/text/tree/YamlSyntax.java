@@ -17,7 +17,8 @@ final class YamlSyntax {
         var says = Optional.ofNullable(e.getProblem()).orElse("");
         var context = Optional.ofNullable(e.getContext()).orElse("");
         var code = code(says, context);
-        var mark = code == TextCode.OPEN_QUOTE ? openedAt(e) : e.getProblemMark();
+        boolean open = code == TextCode.OPEN_QUOTE || code == TextCode.OPEN_BRACKET;
+        var mark = open ? openedAt(e) : e.getProblemMark();
         var place = places.at(mark, 1);
         return code == TextCode.YAML_SYNTAX
                 ? Problem.at(place, code, context.isEmpty() ? says : context + ", " + says)

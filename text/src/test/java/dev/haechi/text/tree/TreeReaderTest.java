@@ -96,7 +96,7 @@ class TreeReaderTest {
                 "a:\\n  b: 1\\n c: 2\\n | TXT-008 a.yaml:3:2",
                 "a: b: c\\n | TXT-008 a.yaml:1:5",
                 "a: 'x\\nb: 1\\n | TXT-009 a.yaml:1:4",
-                "a: [1, 2\\nb: 1\\n | TXT-010 a.yaml:2:2",
+                "a: [1, 2\\nb: 1\\n | TXT-010 a.yaml:1:4",
                 "a: &x [1]\\nb: *x\\n | TXT-012 a.yaml:1:4",
                 "a: *x\\n | TXT-012 a.yaml:1:4",
                 "a: !!binary aGk=\\n | TXT-013 a.yaml:1:4",
