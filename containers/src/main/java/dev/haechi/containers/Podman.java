@@ -1,0 +1,58 @@
+package dev.haechi.containers;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Podman with our settings. Each call is one process of about a tenth of a second. */
+final class Podman {
+    private static final Duration USUAL = Duration.ofSeconds(60);
+
+    private final Map<String, String> environment;
+
+    Podman(ContainerHome home) {
+        var missing = Machine.missing("podman");
+        if (!missing.isEmpty()) {
+            throw new EngineUnavailable(
+                    "podman is not installed; 'apt-get install podman runc buildah' mends that",
+                    null);
+        }
+        this.environment = new EngineSettings(home).write();
+    }
+
+    /** A command that has yet to be run. */
+    Command command(List<String> arguments) {
+        var words = new ArrayList<>(List.of("podman"));
+        words.addAll(arguments);
+        return new Command(words, environment, "", USUAL, false);
+    }
+
+    Command command(String... arguments) {
+        return command(List.of(arguments));
+    }
+
+    /**
+     * Runs a command that has no reason to fail.
+     *
+     * @return what it printed, without the last line end
+     * @throws EngineUnavailable with Podman's complaint when it fails
+     */
+    String must(String... arguments) {
+        var output = command(arguments).run();
+        if (!output.worked()) {
+            throw new EngineUnavailable(
+                    "podman %s failed: %s"
+                            .formatted(arguments[0], String.join("; ", output.complaint())),
+                    null);
+        }
+        return output.out();
+    }
+
+    /** The digest of an image's configuration, or empty when the image is not here. */
+    Optional<String> digest(String image) {
+        var output = command("image", "inspect", "--format", "{{.Id}}", image).run();
+        return output.worked() ? Optional.of("sha256:" + output.out().strip()) : Optional.empty();
+    }
+}

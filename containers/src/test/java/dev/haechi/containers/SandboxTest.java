@@ -1,0 +1,177 @@
+package dev.haechi.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.haechi.delivery.image.BuildLimits;
+import dev.haechi.text.Result;
+import dev.haechi.text.testing.NeedsRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Dockerfiles that try to get out. */
+@NeedsRoot
+class SandboxTest {
+    private static final long MIB = 1 << 20;
+
+    @TempDir Path folder;
+
+    @Test
+    void a_dockerfile_is_built_and_the_same_commit_is_not_built_again() throws IOException {
+        Place.base("haechi/base");
+
+        var result = run("echo built > /made && cat /made");
+
+        assertThat(result).isInstanceOf(Result.Ok.class);
+    }
+
+    @Test
+    void no_file_of_the_machine_is_in_reach() throws IOException {
+        Place.base("haechi/base");
+        var secret = Place.HOME.resolve("planted-secret");
+        Files.writeString(secret, "planted");
+
+        var seen =
+                tried(
+                        """
+                        cat %s; ls -d %s; grep -c ^root: /etc/shadow; ls /proc/1/root/ | tr '\\n' ' '; \
+                        cat /proc/1/root%s"""
+                                .formatted(secret, Place.HOME, secret));
+
+        assertThat(seen).doesNotContain("planted\n").contains("No such file");
+        assertThat(seen).doesNotContain("HAECHI_HOME");
+    }
+
+    @Test
+    void the_root_of_a_build_is_nobody_on_the_machine() throws IOException {
+        Place.base("haechi/base");
+
+        var seen = tried("cat /proc/self/uid_map; grep NoNewPrivs /proc/self/status");
+
+        assertThat(seen)
+                .containsPattern("0 +1879048192 +65536")
+                .containsPattern("NoNewPrivs:\\s+1");
+    }
+
+    @Test
+    void a_chroot_is_left_only_into_the_sandbox() throws IOException {
+        Place.base("haechi/base");
+
+        var seen =
+                tried(
+                        "perl -e 'mkdir \"/x\"; chroot \"/x\"; chdir \"..\" for 1..50; chroot \".\";"
+                                + " opendir D, \"/\"; print join \" \", sort readdir D; print \"\\n\";"
+                                + " open F, \"/etc/shadow\" or print \"no shadow: $!\\n\"'");
+
+        assertThat(seen).doesNotContain(" root ").doesNotContain(" home ");
+    }
+
+    @Test
+    void there_is_no_network_and_no_process_of_the_machine() throws IOException {
+        Place.base("haechi/base");
+
+        var seen =
+                tried(
+                        "cat /proc/net/dev | tail -n +3 | cut -d: -f1 | tr -d ' ' | tr '\\n' ,;"
+                                + " ls /proc | grep -c '^[0-9]'; (exec 3<>/dev/tcp/1.1.1.1/53) 2>&1");
+
+        assertThat(seen).contains("lo,").doesNotContain("eth0");
+    }
+
+    @Test
+    void a_fork_bomb_ends_at_the_limit_of_processes() throws IOException {
+        Place.base("haechi/base");
+        var limits = new BuildLimits(Duration.ofSeconds(60), 256 * MIB, 2048 * MIB, 64);
+
+        var result = build("i=0; while [ $i -lt 500 ]; do sleep 30 & i=$((i+1)); done", limits);
+
+        assertThat(result).isInstanceOf(Result.Failed.class);
+        assertThat(Place.details(result)).containsIgnoringCase("fork");
+    }
+
+    @Test
+    void too_much_memory_ends_the_build_by_name() throws IOException {
+        Place.base("haechi/base");
+        var limits = new BuildLimits(Duration.ofSeconds(60), 128 * MIB, 2048 * MIB, 128);
+
+        var result = build("perl -e '$x = \"a\" x 400_000_000; print length $x'", limits);
+
+        assertThat(result.problems())
+                .extracting(problem -> problem.code().key())
+                .containsExactly("CNT-005");
+    }
+
+    @Test
+    void a_file_that_fills_the_disk_ends_the_build_by_name() throws IOException {
+        Place.base("haechi/base");
+        var limits = new BuildLimits(Duration.ofSeconds(120), 512 * MIB, 512 * MIB, 128);
+
+        var result =
+                Place.build(
+                        folder,
+                        "large",
+                        1,
+                        limits,
+                        Map.of(
+                                "Dockerfile",
+                                "FROM haechi/base\nRUN dd if=/dev/zero of=/big bs=1M count=3000\n"));
+
+        assertThat(result.problems())
+                .extracting(problem -> problem.code().key())
+                .containsExactly("CNT-006");
+    }
+
+    @Test
+    void an_endless_build_is_ended_and_nothing_of_it_goes_on() throws IOException {
+        Place.base("haechi/base");
+        var limits = new BuildLimits(Duration.ofSeconds(8), 256 * MIB, 2048 * MIB, 64);
+
+        var result = build("sleep 4242", limits);
+
+        assertThat(result.problems())
+                .extracting(problem -> problem.code().key())
+                .containsExactly("CNT-004");
+        assertThat(Waiting.until(Duration.ofSeconds(5), () -> !isRunning("sleep 4242"))).isTrue();
+    }
+
+    @Test
+    void a_failing_instruction_is_told_with_its_last_lines() throws IOException {
+        Place.base("haechi/base");
+
+        var result = build("echo here is why; exit 3", BuildLimits.STANDARD);
+
+        assertThat(result.problems())
+                .extracting(problem -> problem.code().key())
+                .containsExactly("CNT-003");
+        assertThat(Place.details(result)).contains("here is why");
+    }
+
+    private static boolean isRunning(String words) {
+        return ProcessHandle.allProcesses()
+                .anyMatch(one -> one.info().commandLine().orElse("").endsWith(words));
+    }
+
+    /** What an instruction that fails at its end printed. */
+    private String tried(String instruction) throws IOException {
+        return Place.details(build("{ " + instruction + "; } 2>&1; exit 9", BuildLimits.STANDARD))
+                + "\n";
+    }
+
+    private Result<dev.haechi.delivery.image.Image> run(String instruction) throws IOException {
+        return build(instruction, BuildLimits.STANDARD);
+    }
+
+    private Result<dev.haechi.delivery.image.Image> build(String instruction, BuildLimits limits)
+            throws IOException {
+        return Place.build(
+                folder,
+                "tried",
+                1,
+                limits,
+                Map.of("Dockerfile", "FROM haechi/base\nRUN " + instruction + "\n"));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.haechi.delivery.rollout;
+
+import dev.haechi.text.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Carries rollouts out: observes, plans, and applies step after step. When a step fails, the former
+ * revision is brought back by itself. Whoever was killed in the middle calls again: what was done
+ * is found and kept.
+ */
+public final class Rollout {
+    private final ReplicaRuntime runtime;
+
+    public Rollout(ReplicaRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /**
+     * Brings a revision into service.
+     *
+     * @param count how many replicas
+     * @param former what to go back to; empty: a failed first rollout is cleared away
+     * @param progress is told each step before it is applied
+     */
+    public RolloutOutcome bring(
+            Revision wanted, int count, Optional<Revision> former, Consumer<RolloutStep> progress) {
+        var failure = apply(wanted, count, progress);
+        if (failure.isEmpty()) {
+            return new RolloutOutcome.Serving(wanted);
+        }
+        if (former.isEmpty() || former.get().key().equals(wanted.key())) {
+            if (former.isEmpty()) {
+                apply(wanted, 0, progress);
+            }
+            return new RolloutOutcome.Failed(failure.get(), Optional.empty());
+        }
+        var second = apply(former.get(), count, progress);
+        return second.isEmpty()
+                ? new RolloutOutcome.RolledBack(former.get(), failure.get())
+                : new RolloutOutcome.Failed(failure.get(), second);
+    }
+
+    private Optional<Problem> apply(Revision revision, int count, Consumer<RolloutStep> progress) {
+        List<RolloutStep> steps =
+                RolloutPlanner.plan(revision, count, runtime.observe(revision.environment()));
+        for (var step : steps) {
+            progress.accept(step);
+            switch (runtime.apply(step)) {
+                case StepOutcome.Done() -> {}
+                case StepOutcome.Failed(var problem) -> {
+                    return Optional.of(problem);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
