@@ -62,8 +62,11 @@ record Areas(Landscape landscape, Words words, Boxes boxes) {
                 .forEach(inside::add);
         for (var subnet : landscape.subnets()) {
             if (subnet.vpc().equals(vpc.id())) {
-                inside.add(subnet(subnet));
-                inside.addAll(nats(subnet));
+                var area = subnet(subnet);
+                inside.add(area);
+                if (!area.inside().containsAll(nats(subnet))) {
+                    inside.addAll(nats(subnet));
+                }
             }
         }
         return new Area(
@@ -76,7 +79,8 @@ record Areas(Landscape landscape, Words words, Boxes boxes) {
     }
 
     /**
-     * Beside the subnet, not in it, since flows pass the one without touching the other's boxes.
+     * Within their subnet when it is theirs alone; beside it otherwise, so that what leaves the
+     * estate need not be drawn around what comes into it.
      */
     private List<Shape> nats(Subnet subnet) {
         return landscape.natGateways().stream()
@@ -96,6 +100,9 @@ record Areas(Landscape landscape, Words words, Boxes boxes) {
                 .filter(endpoint -> endpoint.subnet().equals(subnet.id()))
                 .map(one -> plain(one.id(), Icon.GATE, PictureText.SERVICE_ENDPOINT))
                 .forEach(inside::add);
+        if (inside.isEmpty()) {
+            inside.addAll(nats(subnet));
+        }
         var subtitle =
                 Stream.concat(
                                 Stream.of(blocks(subnet.cidrs())),

@@ -5,9 +5,18 @@ import dev.haechi.picture.Shape.Box;
 
 /** Draws one box: stack, icon, title, count, lines and badges. */
 record BoxDrawing(Svg svg, Box box, Rect at) {
+    /** In a place that has room for the whole stack. */
+    static BoxDrawing in(Svg svg, Box box, Rect room) {
+        double stack = Sizes.stack(box);
+        return new BoxDrawing(
+                svg,
+                box,
+                new Rect(room.x(), room.y(), room.width() - stack, room.height() - stack));
+    }
+
     void draw() {
-        for (int behind = Math.min(2, box.count() - 1); behind >= 0; behind--) {
-            frame(behind * 4);
+        for (double shift = Sizes.stack(box); shift >= 0; shift -= Sizes.SHEET) {
+            frame(shift);
         }
         svg.begin(
                 "g",

@@ -140,7 +140,7 @@ final class Drawing {
     private void boxes(Shape shape) {
         switch (shape) {
             case Area area -> area.inside().forEach(this::boxes);
-            case Box box -> new BoxDrawing(svg, box, place(box)).draw();
+            case Box box -> BoxDrawing.in(svg, box, place(box)).draw();
         }
     }
 

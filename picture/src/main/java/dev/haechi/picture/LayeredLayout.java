@@ -36,6 +36,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  */
 final class LayeredLayout {
     private final Map<String, ElkNode> nodes = new LinkedHashMap<>();
+    private final Map<String, Hue> hues = new LinkedHashMap<>();
     private final ElkNode root = ElkGraphUtil.createGraph();
 
     private LayeredLayout() {}
@@ -57,12 +58,13 @@ final class LayeredLayout {
         return new Placement(
                 new Rect(0, 0, root.getWidth(), root.getHeight()),
                 places,
-                edges.stream().map(LayeredLayout::way).toList());
+                ways(scene.arrows(), edges));
     }
 
     private void add(ElkNode parent, Shape shape) {
         var node = ElkGraphUtil.createNode(parent);
         nodes.put(shape.id(), node);
+        hues.put(shape.id(), shape.hue());
         switch (shape) {
             case Box box -> node.setDimensions(Sizes.width(box), Sizes.height(box));
             case Area area -> {
@@ -102,7 +104,12 @@ final class LayeredLayout {
     }
 
     private ElkEdge edge(Arrow arrow) {
-        var edge = ElkGraphUtil.createSimpleEdge(node(arrow.from()), node(arrow.to()));
+        var from = node(arrow.from());
+        var to = node(arrow.to());
+        var edge =
+                watches(arrow)
+                        ? ElkGraphUtil.createSimpleEdge(to, from)
+                        : ElkGraphUtil.createSimpleEdge(from, to);
         if (!arrow.label().isEmpty()) {
             var label = ElkGraphUtil.createLabel(String.join(" ", arrow.label()), edge);
             label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);
@@ -134,6 +141,26 @@ final class LayeredLayout {
             y += at.getY();
         }
         return new Point(x, y);
+    }
+
+    /**
+     * Whether it leads from operation or security into another zone. Such arrows are laid out from
+     * head to tail: who watches everybody would stand above everybody otherwise, and the picture
+     * would be twice as high.
+     */
+    private boolean watches(Arrow arrow) {
+        return List.of(Hue.MGMT, Hue.SEC).contains(arrow.hue())
+                && hues.get(arrow.to()) != arrow.hue();
+    }
+
+    private List<Placement.Way> ways(List<Arrow> arrows, List<ElkEdge> edges) {
+        var ways = new ArrayList<Placement.Way>();
+        for (int i = 0; i < arrows.size(); i++) {
+            var way = way(edges.get(i));
+            var points = watches(arrows.get(i)) ? way.points().reversed() : way.points();
+            ways.add(new Placement.Way(points, way.label()));
+        }
+        return ways;
     }
 
     private static Placement.Way way(ElkEdge edge) {

@@ -7,6 +7,9 @@ sealed interface Shape {
     /** Unique in the scene; arrows refer to it. */
     String id();
 
+    /** Of the zone that it belongs to. */
+    Hue hue();
+
     /**
      * A VPC or subnet.
      *

@@ -17,6 +17,7 @@ final class Sizes {
     static final double LABEL_HEIGHT = 14;
     static final double BOX_PADDING = 12;
     static final double ICON_ROOM = 30;
+    static final double SHEET = 4;
     static final double AREA_HEAD = 46;
 
     private Sizes() {}
@@ -31,12 +32,17 @@ final class Sizes {
                         .orElse(0);
         double badges = box.badges().stream().mapToDouble(badge -> badge(badge) + BADGE_GAP).sum();
         double content = Math.max(ICON_ROOM + title + count, Math.max(ICON_ROOM + lines, badges));
-        return Math.max(110, Math.ceil(content + 2 * BOX_PADDING));
+        return Math.max(110, Math.ceil(content + 2 * BOX_PADDING)) + stack(box);
     }
 
     static double height(Box box) {
         double badges = box.badges().isEmpty() ? 0 : BADGE_HEIGHT + 7;
-        return 42 + LINE_HEIGHT * box.lines().size() + badges;
+        return 42 + LINE_HEIGHT * box.lines().size() + badges + stack(box);
+    }
+
+    /** How far the last sheet of a stack looks out. */
+    static double stack(Box box) {
+        return SHEET * Math.min(2, box.count() - 1);
     }
 
     static double badge(String text) {
