@@ -20,6 +20,11 @@ final class CommandTree {
         var shell = new Shell(console, language, root);
         var tree = new CommandLine(root);
         tree.addSubcommand("doctor", new DoctorCommand(shell));
+        tree.addSubcommand("up", new UpCommand(shell));
+        tree.addSubcommand("down", new DownCommand(shell));
+        tree.addSubcommand("status", new StatusCommand(shell));
+        tree.addSubcommand("probe", new ProbeCommand(shell));
+        tree.addSubcommand("server", new ServerCommand(shell));
         tree.addSubcommand("reach", new ReachCommand(shell));
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         tree.setResourceBundle(usageTexts(language));

@@ -1,5 +1,6 @@
 package dev.haechi.app.provisioning;
 
+import dev.haechi.access.lease.Lease;
 import dev.haechi.app.gate.Attempt;
 import dev.haechi.app.progress.Progress;
 import dev.haechi.model.id.EnvironmentName;
@@ -14,18 +15,24 @@ import dev.haechi.provision.Planner;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
 import java.time.Duration;
+import java.util.function.IntConsumer;
 
 /**
  * Observes, plans and applies. Safe to run again at any time: what is right already is left alone.
  *
  * @param cloud where
- * @param journal of every effect
+ * @param journals of every effect
  */
-public record Provisioning(CloudProvider cloud, Journal journal) {
+public record Provisioning(CloudProvider cloud, Journals journals) {
     private static final Duration OBSERVING = Duration.ofSeconds(60);
 
     /** Between the plan and its first change the world may move; then the new plan is taken. */
     private static final int TRIES = 3;
+
+    /** Journals whose writes are refused when the lease has ended. */
+    public interface Journals {
+        Journal under(Lease lease);
+    }
 
     /**
      * What would have to be done.
@@ -40,16 +47,24 @@ public record Provisioning(CloudProvider cloud, Journal journal) {
      * Makes the cloud what the landscape says.
      *
      * @param rule why no person has to approve it
+     * @param planned is told how many changes a plan has, when it has any
      * @return the number of changes that were made
      * @throws dev.haechi.provision.CloudUnavailable when it cannot be found out what there is
      */
     public Result<Integer> converge(
-            Landscape wanted, String rule, Attempt attempt, Progress progress) {
+            Landscape wanted,
+            String rule,
+            Attempt attempt,
+            Progress progress,
+            IntConsumer planned) {
         var plan = plan(wanted);
         for (int i = 0; i < TRIES; i++) {
             attempt.fact("plan", plan.digest());
+            if (!plan.isEmpty()) {
+                planned.accept(plan.changes().size());
+            }
             var approved = new ApprovedPlan(plan, plan.digest(), rule);
-            var applier = new Applier(cloud, journal);
+            var applier = new Applier(cloud, journals.under(attempt.lease()));
             var outcome =
                     applier.apply(
                             approved,

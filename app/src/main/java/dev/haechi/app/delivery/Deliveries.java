@@ -1,0 +1,226 @@
+package dev.haechi.app.delivery;
+
+import dev.haechi.access.secret.Secrets;
+import dev.haechi.access.tls.Certificates;
+import dev.haechi.delivery.CommitId;
+import dev.haechi.delivery.image.Image;
+import dev.haechi.delivery.release.Release;
+import dev.haechi.delivery.release.Releases;
+import dev.haechi.delivery.rollout.GivenSecret;
+import dev.haechi.delivery.rollout.Replica;
+import dev.haechi.delivery.rollout.ReplicaRuntime;
+import dev.haechi.delivery.rollout.Revision;
+import dev.haechi.delivery.rollout.Rollout;
+import dev.haechi.delivery.rollout.RolloutOutcome;
+import dev.haechi.delivery.rollout.RolloutStep;
+import dev.haechi.delivery.source.Sources;
+import dev.haechi.model.workload.ImageSource;
+import dev.haechi.model.workload.Workload;
+import dev.haechi.text.Language;
+import dev.haechi.text.Problem;
+import dev.haechi.text.Problems;
+import dev.haechi.text.Result;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Brings workloads into service, each by a rollout that rolls itself back. Safe to run again after
+ * an interruption anywhere: what serves already is left alone.
+ *
+ * @param runtime where replicas run
+ * @param images of them
+ * @param sources that images are built from
+ * @param releases the record
+ * @param secrets that replicas are given
+ * @param certificates of the edge
+ */
+public record Deliveries(
+        ReplicaRuntime runtime,
+        Images images,
+        Sources sources,
+        Releases releases,
+        Secrets secrets,
+        Certificates certificates) {
+
+    /** The newest commit of a service that is built, after following its source. */
+    public Result<CommitId> follow(Setting setting, Workload workload, ImageSource.Built source) {
+        var credentials =
+                source.credentials().flatMap(name -> secrets.get(setting.environment(), name));
+        return sources.follow(
+                setting.environment(), workload.name(), source, setting.base(), credentials);
+    }
+
+    /** The image that a workload asks for; for one that is built, of this commit. */
+    public Result<Image> image(Setting setting, Workload workload, Optional<CommitId> commit) {
+        return switch (workload.image()) {
+            case ImageSource.Named(var reference) -> images.named(reference);
+            case ImageSource.Built built ->
+                    images.built(
+                            setting.environment(), workload.name(), built, commit.orElseThrow());
+            case ImageSource.Hosted _ ->
+                    Result.failed(
+                            Problem.of(DeliveryCode.NOT_BUILT_HERE, workload.name(), "haechi"));
+        };
+    }
+
+    /**
+     * Brings an image of a workload into service.
+     *
+     * @param author who asked for it, for the record
+     * @param progress is told each step
+     * @return what serves; a roll-back is a problem, with the reason and the last lines
+     */
+    public Result<Delivered> bring(
+            Setting setting,
+            Workload workload,
+            Image image,
+            Optional<CommitId> commit,
+            String author,
+            Consumer<RolloutStep> progress) {
+        return revision(setting, workload, image)
+                .then(wanted -> bring(setting, wanted, commit, author, progress));
+    }
+
+    /** The revision of a workload with this image, as the environment is now. */
+    public Result<Revision> revision(Setting setting, Workload workload, Image image) {
+        var files = new LinkedHashMap<String, String>();
+        Optional.ofNullable(setting.files().get(workload.name())).ifPresent(files::putAll);
+        var given = new ArrayList<GivenSecret>();
+        if (workload.kind() == Workload.Kind.EDGE) {
+            files.putAll(EdgeFiles.files(setting, workload));
+            given.addAll(EdgeFiles.certificate(setting, certificates));
+        }
+        return given(setting, workload)
+                .map(
+                        own -> {
+                            given.addAll(own);
+                            return new Revisions(
+                                            setting.environment(),
+                                            setting.index(),
+                                            setting.workloads())
+                                    .of(workload, image, given, files);
+                        });
+    }
+
+    private Result<List<GivenSecret>> given(Setting setting, Workload workload) {
+        var problems = new Problems();
+        var given = new ArrayList<GivenSecret>();
+        for (var name : workload.secrets()) {
+            var value = secrets.get(setting.environment(), name);
+            var version = secrets.version(setting.environment(), name);
+            if (value.isEmpty() || version.isEmpty()) {
+                problems.add(
+                        Problem.of(
+                                DeliveryCode.SECRET_MISSING,
+                                workload.name(),
+                                name,
+                                setting.environment()));
+            } else {
+                given.add(new GivenSecret(name, version.get(), value.get()));
+            }
+        }
+        return problems.orElse(given);
+    }
+
+    private Result<Delivered> bring(
+            Setting setting,
+            Revision wanted,
+            Optional<CommitId> commit,
+            String author,
+            Consumer<RolloutStep> progress) {
+        int count = count(wanted);
+        var former = former(setting, wanted);
+        boolean served = serves(wanted, count);
+        var outcome = new Rollout(runtime).bring(wanted, count, former, progress);
+        var image = wanted.image().reference();
+        return switch (outcome) {
+            case RolloutOutcome.Serving _ when served -> {
+                runtimeFiles(wanted);
+                yield Result.ok(new Delivered(wanted.service(), image, Optional.empty()));
+            }
+            case RolloutOutcome.Serving _ ->
+                    Result.ok(
+                            new Delivered(
+                                    wanted.service(),
+                                    image,
+                                    Optional.of(
+                                            recorded(wanted, commit, author, Optional.empty()))));
+            case RolloutOutcome.RolledBack(var to, var reason) -> {
+                recorded(wanted, commit, author, Optional.of(reason));
+                yield Result.failed(
+                        reason,
+                        Problem.of(
+                                DeliveryCode.ROLLED_BACK,
+                                wanted.service(),
+                                image,
+                                to.image().reference(),
+                                setting.environment()));
+            }
+            case RolloutOutcome.Failed(var reason, var also) -> {
+                recorded(wanted, commit, author, Optional.of(reason));
+                var problems = new Problems();
+                problems.add(reason);
+                also.ifPresent(problems::add);
+                problems.add(Problem.of(DeliveryCode.NOT_SERVING, wanted.service(), image));
+                yield new Result.Failed<>(problems.sorted());
+            }
+        };
+    }
+
+    /** As many as run now, within the limits: a rollout does not undo what scaling did. */
+    private int count(Revision wanted) {
+        long running = running(wanted).count();
+        var limits = wanted.workload().replicas();
+        return Math.clamp(running, limits.min(), limits.max());
+    }
+
+    private boolean serves(Revision wanted, int count) {
+        return running(wanted).filter(one -> one.revision().equals(wanted.key())).count() == count
+                && running(wanted).count() == count;
+    }
+
+    private Stream<Replica> running(Revision wanted) {
+        return runtime.observe(wanted.environment()).stream()
+                .filter(one -> one.service().equals(wanted.service()))
+                .filter(one -> one.state() == Replica.State.RUNNING);
+    }
+
+    /** New files for replicas that stay, such as another route of the edge. */
+    private void runtimeFiles(Revision wanted) {
+        if (!wanted.files().isEmpty()) {
+            running(wanted).map(Replica::slot).forEach(slot -> runtime.configure(wanted, slot));
+        }
+    }
+
+    /** The revision of the newest release that served, when it is another one. */
+    private Optional<Revision> former(Setting setting, Revision wanted) {
+        return releases.serving(setting.environment(), wanted.service())
+                .filter(release -> !release.imageDigest().equals(wanted.image().digest()))
+                .map(release -> new Image(release.imageReference(), release.imageDigest()))
+                .flatMap(image -> asOptional(revision(setting, wanted.workload(), image)));
+    }
+
+    private static <T> Optional<T> asOptional(Result<T> result) {
+        return switch (result) {
+            case Result.Ok<T>(var value) -> Optional.of(value);
+            case Result.Failed<T> _ -> Optional.empty();
+        };
+    }
+
+    private Release recorded(
+            Revision wanted, Optional<CommitId> commit, String author, Optional<Problem> reason) {
+        return releases.add(
+                new Releases.Ended(
+                        wanted.environment(),
+                        wanted.service(),
+                        commit,
+                        wanted.image().reference(),
+                        wanted.image().digest(),
+                        author,
+                        reason.map(Language.ENGLISH::say)));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.haechi.app.environment;
+
+import dev.haechi.app.delivery.Deliveries;
+import dev.haechi.app.delivery.Setting;
+import dev.haechi.delivery.CommitId;
+import dev.haechi.delivery.image.Image;
+import dev.haechi.model.id.ServiceName;
+import dev.haechi.model.workload.ImageSource;
+import dev.haechi.model.workload.Workload;
+import dev.haechi.text.Result;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/** Images on their way: all of them begin at once, while the network is made. */
+final class Begun {
+    private final Map<ServiceName, Future<Result<Ready>>> images = new LinkedHashMap<>();
+
+    /**
+     * An image that is there.
+     *
+     * @param commit that it was built from
+     */
+    record Ready(Image image, Optional<CommitId> commit) {}
+
+    /** Begins the images of all containers; waits for none. */
+    static Begun all(Deliveries deliveries, Setting setting, ExecutorService threads) {
+        var begun = new Begun();
+        for (var workload : setting.workloads()) {
+            if (!(workload.image() instanceof ImageSource.Hosted)) {
+                begun.images.put(
+                        workload.name(),
+                        threads.submit(() -> ready(deliveries, setting, workload)));
+            }
+        }
+        return begun;
+    }
+
+    /** Whether a workload has an image at all. */
+    boolean has(Workload workload) {
+        return images.containsKey(workload.name());
+    }
+
+    /** The image of a workload; waits for it. */
+    Result<Ready> await(Workload workload) {
+        var image = images.get(workload.name());
+        if (image == null) {
+            throw new IllegalArgumentException(workload.name() + " has no image");
+        }
+        try {
+            return image.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    "interrupted while " + workload.name() + " was built", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("the image of " + workload.name() + " failed", e);
+        }
+    }
+
+    private static Result<Ready> ready(Deliveries deliveries, Setting setting, Workload workload) {
+        return switch (workload.image()) {
+            case ImageSource.Built built ->
+                    deliveries
+                            .follow(setting, workload, built)
+                            .then(
+                                    commit ->
+                                            ready(
+                                                    deliveries,
+                                                    setting,
+                                                    workload,
+                                                    Optional.of(commit)));
+            case ImageSource.Named _, ImageSource.Hosted _ ->
+                    ready(deliveries, setting, workload, Optional.empty());
+        };
+    }
+
+    private static Result<Ready> ready(
+            Deliveries deliveries, Setting setting, Workload workload, Optional<CommitId> commit) {
+        return deliveries.image(setting, workload, commit).map(image -> new Ready(image, commit));
+    }
+}

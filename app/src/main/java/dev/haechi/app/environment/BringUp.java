@@ -1,0 +1,176 @@
+package dev.haechi.app.environment;
+
+import dev.haechi.access.Actor;
+import dev.haechi.access.Authority;
+import dev.haechi.access.Permission;
+import dev.haechi.access.environment.EnvironmentRecord;
+import dev.haechi.access.environment.EnvironmentState;
+import dev.haechi.access.environment.Environments;
+import dev.haechi.access.secret.Secrets;
+import dev.haechi.app.delivery.Delivered;
+import dev.haechi.app.delivery.Deliveries;
+import dev.haechi.app.gate.Attempt;
+import dev.haechi.app.gate.Gate;
+import dev.haechi.app.gate.Undertaking;
+import dev.haechi.app.progress.Progress;
+import dev.haechi.app.progress.SharedProgress;
+import dev.haechi.app.provisioning.Provisioning;
+import dev.haechi.text.Message;
+import dev.haechi.text.Problem;
+import dev.haechi.text.Result;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * From a blueprint to proven, running services. Runs again from wherever it was interrupted: what
+ * is right already is left alone, and a run with nothing to do changes nothing.
+ *
+ * @param judging what stops an environment
+ * @param gate permission, lease, record
+ * @param environments that this machine knows
+ * @param secrets that containers are given
+ * @param random for secrets that are missing in development
+ * @param ports of the machine
+ * @param provisioning of networks
+ * @param deliveries of services
+ * @param probing with real packets
+ */
+public record BringUp(
+        Judging judging,
+        Gate gate,
+        Environments environments,
+        Secrets secrets,
+        SecureRandom random,
+        LoopbackPorts ports,
+        Provisioning provisioning,
+        Deliveries deliveries,
+        Probing probing) {
+
+    /**
+     * Brings an environment up.
+     *
+     * @param intended what is wanted
+     * @param progress is told each step
+     */
+    public Result<UpAnswer> run(Actor actor, Intended intended, Progress progress) {
+        var shared = new SharedProgress(progress);
+        return judging.admit(intended)
+                .then(_ -> new DoorCheck(ports, environments).check(intended))
+                .then(_ -> sameBlueprint(intended))
+                .then(
+                        _ ->
+                                gate.change(
+                                        actor,
+                                        authority(intended),
+                                        undertaking(intended),
+                                        attempt -> up(actor, intended, attempt, shared)));
+    }
+
+    /** Whoever the blueprint in force names decides who may replace it. */
+    private Authority authority(Intended intended) {
+        return environments
+                .find(intended.name())
+                .map(EnvironmentRecord::authority)
+                .orElseGet(() -> intended.record(EnvironmentState.CHANGING).authority());
+    }
+
+    private static Undertaking undertaking(Intended intended) {
+        return new Undertaking(intended.name(), Permission.OPERATE, "environment.up");
+    }
+
+    private Result<Intended> sameBlueprint(Intended intended) {
+        return environments
+                .find(intended.name())
+                .filter(known -> known.state() != EnvironmentState.DOWN)
+                .filter(known -> !known.blueprintPath().equals(intended.path().toString()))
+                .<Result<Intended>>map(
+                        known ->
+                                Result.failed(
+                                        Problem.of(
+                                                EnvironmentCode.ANOTHER_BLUEPRINT,
+                                                known.name(),
+                                                known.blueprintPath(),
+                                                intended.path())))
+                .orElseGet(() -> Result.ok(intended));
+    }
+
+    private Result<UpAnswer> up(
+            Actor actor, Intended intended, Attempt attempt, Progress progress) {
+        environments.put(attempt.lease(), intended.record(EnvironmentState.CHANGING));
+        var setting = intended.setting();
+        var filled =
+                new MissingSecrets(secrets, random)
+                        .fill(setting, intended.resolved().environmentClass(), progress);
+        return filled.then(_ -> make(actor, intended, attempt, progress));
+    }
+
+    private Result<UpAnswer> make(
+            Actor actor, Intended intended, Attempt attempt, Progress progress) {
+        var setting = intended.setting();
+        try (var threads = threads()) {
+            progress.step(Message.of(UpStep.IMAGES));
+            var images = Begun.all(deliveries, setting, threads);
+            return provision(intended, attempt, progress)
+                    .then(
+                            changes ->
+                                    new Serving(deliveries, threads)
+                                            .all(setting, images, actor.toString(), progress)
+                                            .then(
+                                                    served ->
+                                                            probed(
+                                                                    intended, changes, served,
+                                                                    attempt, progress)));
+        }
+    }
+
+    private Result<Integer> provision(Intended intended, Attempt attempt, Progress progress) {
+        var landscape = intended.resolved().landscape();
+        return provisioning.converge(
+                landscape,
+                "the account that may open the state folder asked for it",
+                attempt,
+                progress,
+                changes -> progress.step(Message.of(UpStep.NETWORK, changes)));
+    }
+
+    private Result<UpAnswer> probed(
+            Intended intended,
+            int changes,
+            List<Delivered> served,
+            Attempt attempt,
+            Progress progress) {
+        environments.put(attempt.lease(), intended.record(EnvironmentState.UP));
+        var probe = probing.probe(intended, progress);
+        attempt.fact("probed", probe.sent());
+        attempt.fact("mismatches", probe.mismatches().size());
+        var answer = answer(intended, changes, served, probe);
+        return probe.agrees()
+                ? Result.ok(answer)
+                : Result.failed(
+                        Problem.of(
+                                        EnvironmentCode.PACKETS_DISAGREE,
+                                        probe.mismatches().size(),
+                                        probe.sent())
+                                .with(probe.mismatches()));
+    }
+
+    private static UpAnswer answer(
+            Intended intended, int changes, List<Delivered> served, ProbeAnswer probe) {
+        return new UpAnswer(
+                intended.name().value(),
+                changes,
+                served.stream()
+                        .filter(one -> one.release().isPresent())
+                        .map(one -> one.service().value())
+                        .toList(),
+                served.stream().map(one -> one.service().value()).toList(),
+                RouteUrl.of(intended.resolved()),
+                probe);
+    }
+
+    private static ExecutorService threads() {
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("up-", 0).factory());
+    }
+}

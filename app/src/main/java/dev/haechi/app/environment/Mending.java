@@ -1,0 +1,118 @@
+package dev.haechi.app.environment;
+
+import dev.haechi.access.Actor;
+import dev.haechi.access.Permission;
+import dev.haechi.access.environment.EnvironmentRecord;
+import dev.haechi.access.environment.EnvironmentState;
+import dev.haechi.app.delivery.Deliveries;
+import dev.haechi.app.delivery.Setting;
+import dev.haechi.app.gate.Attempt;
+import dev.haechi.app.gate.Gate;
+import dev.haechi.app.gate.Undertaking;
+import dev.haechi.app.progress.Progress;
+import dev.haechi.app.provisioning.Provisioning;
+import dev.haechi.delivery.image.Image;
+import dev.haechi.delivery.release.Release;
+import dev.haechi.delivery.rollout.Replica;
+import dev.haechi.model.workload.ImageSource;
+import dev.haechi.model.workload.Workload;
+import dev.haechi.text.Problems;
+import dev.haechi.text.Result;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts right what changed behind our back: networks that differ from what was applied, replicas
+ * that ended. Looks without the lease, and takes it only when there is something to do.
+ *
+ * @param gate permission, lease, record
+ * @param provisioning of networks
+ * @param deliveries of services
+ */
+public record Mending(Gate gate, Provisioning provisioning, Deliveries deliveries) {
+
+    /** What was put right: changes of the network, and services that were started again. */
+    public record Mended(int changes, List<String> services) {
+        public Mended {
+            services = List.copyOf(services);
+        }
+
+        public boolean nothing() {
+            return changes == 0 && services.isEmpty();
+        }
+    }
+
+    /**
+     * Mends one environment that shall run; others are left alone.
+     *
+     * @param actor Haechi itself
+     */
+    public Result<Mended> mend(Actor actor, EnvironmentRecord known) {
+        if (known.state() != EnvironmentState.UP) {
+            return Result.ok(new Mended(0, List.of()));
+        }
+        return Intended.of(known).then(intended -> mend(actor, known, intended));
+    }
+
+    private Result<Mended> mend(Actor actor, EnvironmentRecord known, Intended intended) {
+        boolean network = !provisioning.plan(intended.resolved().landscape()).isEmpty();
+        var fallen = fallen(intended.setting());
+        if (!network && fallen.isEmpty()) {
+            return Result.ok(new Mended(0, List.of()));
+        }
+        return gate.change(
+                actor,
+                known.authority(),
+                new Undertaking(known.name(), Permission.OPERATE, "environment.mend"),
+                attempt -> put(intended, attempt));
+    }
+
+    private Result<Mended> put(Intended intended, Attempt attempt) {
+        return provisioning
+                .converge(
+                        intended.resolved().landscape(),
+                        "drift is put back to what was applied last",
+                        attempt,
+                        Progress.silent(),
+                        _ -> {})
+                .then(changes -> restart(intended.setting(), changes, attempt));
+    }
+
+    private Result<Mended> restart(Setting setting, int changes, Attempt attempt) {
+        var problems = new Problems();
+        var restarted = new ArrayList<String>();
+        for (var workload : fallen(setting)) {
+            var release = deliveries.releases().serving(setting.environment(), workload.name());
+            release.map(one -> again(setting, workload, one))
+                    .ifPresent(
+                            result -> {
+                                restarted.add(workload.name().value());
+                                problems.addAll(result.problems());
+                            });
+        }
+        attempt.fact("restarted", String.join(",", restarted));
+        return problems.orElse(new Mended(changes, restarted));
+    }
+
+    private Result<Image> again(Setting setting, Workload workload, Release release) {
+        var image = new Image(release.imageReference(), release.imageDigest());
+        return deliveries
+                .bring(setting, workload, image, release.commit(), "haechi worker", _ -> {})
+                .map(_ -> image);
+    }
+
+    /** Workloads with fewer running replicas than they must have. */
+    private List<Workload> fallen(Setting setting) {
+        var running =
+                deliveries.runtime().observe(setting.environment()).stream()
+                        .filter(one -> one.state() == Replica.State.RUNNING)
+                        .toList();
+        return setting.workloads().stream()
+                .filter(one -> !(one.image() instanceof ImageSource.Hosted))
+                .filter(
+                        one ->
+                                running.stream().filter(r -> r.service().equals(one.name())).count()
+                                        < one.replicas().min())
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.haechi.app.environment;
+
+import dev.haechi.app.progress.Progress;
+import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.service.Service;
+import dev.haechi.network.Comparison;
+import dev.haechi.network.Network;
+import dev.haechi.network.ProbePlan;
+import dev.haechi.provision.Prober;
+import dev.haechi.text.Message;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/**
+ * Sends real packets and holds what becomes of them against the proof.
+ *
+ * @param probers sends within a landscape
+ * @param random chooses ports that nothing names, others each time
+ */
+public record Probing(Function<Landscape, Prober> probers, RandomGenerator random) {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int UNNAMED_PORTS = 2;
+
+    /** Probes every ordered pair of places of an environment. Changes nothing. */
+    public ProbeAnswer probe(Intended intended, Progress progress) {
+        var landscape = intended.resolved().landscape();
+        var network = Network.of(landscape);
+        var plan = ProbePlan.of(network, UNNAMED_PORTS, random);
+        progress.step(Message.of(UpStep.PROBING, plan.probes().size()));
+        return compare(landscape, network, plan);
+    }
+
+    /**
+     * Probes from some places to others on one service.
+     *
+     * @param from none: from everywhere
+     * @param to none: to everywhere
+     */
+    public ProbeAnswer probe(
+            Intended intended, List<Endpoint> from, List<Endpoint> to, List<Service> services) {
+        var landscape = intended.resolved().landscape();
+        var network = Network.of(landscape);
+        var chosen =
+                ProbePlan.of(network, UNNAMED_PORTS, random).probes().stream()
+                        .filter(one -> from.isEmpty() || from.contains(one.flow().from()))
+                        .filter(one -> to.isEmpty() || to.contains(one.to()))
+                        .filter(one -> services.isEmpty() || services.contains(one.flow().service()))
+                        .toList();
+        return compare(landscape, network, new ProbePlan(chosen));
+    }
+
+    private ProbeAnswer compare(Landscape landscape, Network network, ProbePlan plan) {
+        var untested = new ArrayList<String>();
+        var seen = new ArrayList<Comparison.Seen>();
+        for (var result : probers.apply(landscape).send(plan.flows(), PATIENCE)) {
+            seen.add(seen(result, untested));
+        }
+        var comparison = Comparison.of(network, plan, seen);
+        var total = comparison.total();
+        return new ProbeAnswer(
+                total.total(),
+                pairs(plan),
+                total.reached(),
+                total.blocked(),
+                untested,
+                comparison.mismatches().stream().map(Probing::line).toList());
+    }
+
+    private static Comparison.Seen seen(Prober.Result result, List<String> untested) {
+        return switch (result.arrival()) {
+            case Prober.Reached _ -> Comparison.Seen.REACHED;
+            case Prober.Blocked _ -> Comparison.Seen.BLOCKED;
+            case Prober.Failed(var reason) -> {
+                untested.add(result.flow() + ": " + reason);
+                yield Comparison.Seen.UNTRIED;
+            }
+        };
+    }
+
+    private static int pairs(ProbePlan plan) {
+        return Math.toIntExact(
+                plan.probes().stream().map(one -> new Pair(one.flow().from(), one.to())).distinct().count());
+    }
+
+    private record Pair(Endpoint from, Endpoint to) {}
+
+    private static String line(Comparison.Mismatch mismatch) {
+        var probe = mismatch.probe();
+        return place(probe.flow().from())
+                + " "
+                + probe.flow()
+                + " ("
+                + place(probe.to())
+                + "): "
+                + mismatch.seen()
+                + ", and the proof says "
+                + mismatch.trace().disposition();
+    }
+
+    private static String place(Endpoint endpoint) {
+        return switch (endpoint) {
+            case Endpoint.OnInstance(var instance) -> instance.value();
+            case Endpoint.OnLoadBalancer(var balancer) -> balancer.value();
+            case Endpoint.OnEndpoint(var endpointId) -> endpointId.value();
+            case Endpoint.External(var network) -> network.value();
+            case Endpoint.Internet _ -> "internet";
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package dev.haechi.app.environment;
+
+import dev.haechi.app.delivery.Delivered;
+import dev.haechi.app.delivery.Deliveries;
+import dev.haechi.app.delivery.Setting;
+import dev.haechi.app.delivery.Waves;
+import dev.haechi.app.progress.Progress;
+import dev.haechi.model.workload.Workload;
+import dev.haechi.text.Message;
+import dev.haechi.text.Problems;
+import dev.haechi.text.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/**
+ * Brings all workloads of an environment into service, wave after wave; those of one wave at once.
+ *
+ * @param deliveries one by one
+ * @param threads for those of a wave
+ */
+record Serving(Deliveries deliveries, ExecutorService threads) {
+
+    /** What serves in the end; the problems of the first wave in which something does not. */
+    Result<List<Delivered>> all(Setting setting, Begun images, String author, Progress progress) {
+        var delivered = new ArrayList<Delivered>();
+        for (var wave : Waves.of(setting.workloads()).all()) {
+            var problems = new Problems();
+            for (var one : begin(wave, setting, images, author, progress)) {
+                switch (await(one)) {
+                    case Result.Ok<Delivered>(var value) -> delivered.add(value);
+                    case Result.Failed<Delivered>(var found) -> problems.addAll(found);
+                }
+            }
+            if (!problems.isEmpty()) {
+                return problems.orElse(delivered);
+            }
+        }
+        return Result.ok(delivered);
+    }
+
+    private List<Future<Result<Delivered>>> begin(
+            List<Workload> wave, Setting setting, Begun images, String author, Progress progress) {
+        return wave.stream()
+                .filter(images::has)
+                .map(one -> threads.submit(() -> one(one, setting, images, author, progress)))
+                .toList();
+    }
+
+    private Result<Delivered> one(
+            Workload workload, Setting setting, Begun images, String author, Progress progress) {
+        return images.await(workload)
+                .then(
+                        ready -> {
+                            progress.step(Message.of(UpStep.SERVICE, workload.name()));
+                            return deliveries.bring(
+                                    setting,
+                                    workload,
+                                    ready.image(),
+                                    ready.commit(),
+                                    author,
+                                    _ -> {});
+                        });
+    }
+
+    private static Result<Delivered> await(Future<Result<Delivered>> delivery) {
+        try {
+            return delivery.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while services came up", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("a delivery failed", e);
+        }
+    }
+}

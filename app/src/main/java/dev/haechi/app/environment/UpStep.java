@@ -1,0 +1,24 @@
+package dev.haechi.app.environment;
+
+import dev.haechi.text.Wording;
+
+/** What a person reads while an environment comes up. */
+public enum UpStep implements Wording {
+    PROVING("up.proving"),
+    IMAGES("up.images"),
+    NETWORK("up.network"),
+    SERVICE("up.service"),
+    PROBING("up.probing"),
+    SECRET_MADE("up.secret-made");
+
+    private final String key;
+
+    UpStep(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,184 @@
+package dev.haechi.app.worker;
+
+import dev.haechi.access.Actor;
+import dev.haechi.access.Door;
+import dev.haechi.access.Identity;
+import dev.haechi.access.Permission;
+import dev.haechi.access.environment.EnvironmentRecord;
+import dev.haechi.access.environment.Environments;
+import dev.haechi.app.delivery.Delivered;
+import dev.haechi.app.delivery.Deliveries;
+import dev.haechi.app.delivery.DeliveryCode;
+import dev.haechi.app.delivery.Setting;
+import dev.haechi.app.environment.Intended;
+import dev.haechi.app.environment.Known;
+import dev.haechi.app.gate.Attempt;
+import dev.haechi.app.gate.Gate;
+import dev.haechi.app.gate.Undertaking;
+import dev.haechi.delivery.notice.Notice;
+import dev.haechi.delivery.notice.NoticeKind;
+import dev.haechi.delivery.notice.Outbox;
+import dev.haechi.delivery.run.RunClaim;
+import dev.haechi.delivery.run.RunQueue;
+import dev.haechi.delivery.run.RunRequest;
+import dev.haechi.model.workload.Workload;
+import dev.haechi.text.Language;
+import dev.haechi.text.Problem;
+import dev.haechi.text.Result;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Carries out recorded runs, and nothing that is not recorded. A run whose worker died is claimed
+ * again and goes on: what was built and started is found.
+ *
+ * @param name of this worker, for the record
+ * @param queue of runs
+ * @param environments that this machine knows
+ * @param gate permission, lease, record
+ * @param deliveries of services
+ * @param outbox for what people are told
+ */
+public record RunWorker(
+        String name,
+        RunQueue queue,
+        Environments environments,
+        Gate gate,
+        Deliveries deliveries,
+        Outbox outbox) {
+    private static final Duration CLAIM_LIFE = Duration.ofSeconds(20);
+
+    /** Carries out the oldest run that can begin; whether there was one. */
+    public boolean once() {
+        var claim = queue.claim(name, CLAIM_LIFE);
+        claim.ifPresent(this::carryOut);
+        return claim.isPresent();
+    }
+
+    private void carryOut(RunClaim claim) {
+        try (var beats = RunHeartbeat.start(queue, claim, CLAIM_LIFE)) {
+            var result = run(claim, beats);
+            end(claim, result);
+        } catch (RuntimeException e) {
+            var reason = "Haechi could not carry it out: " + e.getMessage();
+            queue.fail(claim, reason);
+            tell(claim.run().request(), NoticeKind.DEPLOY_FAILED, reason);
+            throw e;
+        }
+    }
+
+    private Result<Delivered> run(RunClaim claim, RunHeartbeat beats) {
+        var request = claim.run().request();
+        var actor =
+                new Actor(new Identity.Platform("worker for " + request.author()), Door.PLATFORM);
+        return new Known(environments)
+                .find(request.environment())
+                .then(
+                        known ->
+                                gate.change(
+                                        actor,
+                                        known.authority(),
+                                        new Undertaking(
+                                                request.environment(),
+                                                Permission.OPERATE,
+                                                "run.deliver"),
+                                        attempt -> deliver(known, request, attempt, beats)));
+    }
+
+    private Result<Delivered> deliver(
+            EnvironmentRecord known, RunRequest request, Attempt attempt, RunHeartbeat beats) {
+        attempt.fact("service", request.service());
+        attempt.fact("commit", request.commit());
+        attempt.fact("author", request.author());
+        return Intended.of(known)
+                .then(
+                        intended -> {
+                            var setting = intended.setting();
+                            return workload(setting, request)
+                                    .then(one -> deliver(setting, one, request, beats));
+                        });
+    }
+
+    private Result<Delivered> deliver(
+            Setting setting, Workload workload, RunRequest request, RunHeartbeat beats) {
+        beats.progress("building " + request.commit().brief());
+        var commit = Optional.of(request.commit());
+        return deliveries
+                .image(setting, workload, commit)
+                .then(
+                        image ->
+                                deliveries.bring(
+                                        setting,
+                                        workload,
+                                        image,
+                                        commit,
+                                        request.author(),
+                                        step -> beats.progress(step.getClass().getSimpleName())));
+    }
+
+    private static Result<Workload> workload(Setting setting, RunRequest request) {
+        return setting.workload(request.service())
+                .<Result<Workload>>map(Result::ok)
+                .orElseGet(
+                        () ->
+                                Result.failed(
+                                        Problem.of(
+                                                DeliveryCode.NO_SUCH_SERVICE,
+                                                request.environment(),
+                                                request.service(),
+                                                setting.workloads().stream()
+                                                        .map(one -> one.name().value())
+                                                        .collect(Collectors.joining(", ")))));
+    }
+
+    private void end(RunClaim claim, Result<Delivered> result) {
+        var request = claim.run().request();
+        switch (result) {
+            case Result.Ok<Delivered> _ -> {
+                queue.succeed(claim);
+                tell(request, NoticeKind.DEPLOYED, "");
+            }
+            case Result.Failed<Delivered>(var problems) -> {
+                queue.fail(claim, reason(problems));
+                tell(request, kind(problems), headline(problems));
+            }
+        }
+    }
+
+    private static NoticeKind kind(List<Problem> problems) {
+        boolean rolledBack =
+                problems.stream().anyMatch(one -> one.code() == DeliveryCode.ROLLED_BACK);
+        return rolledBack ? NoticeKind.ROLLED_BACK : NoticeKind.DEPLOY_FAILED;
+    }
+
+    /** The messages and the last lines of what failed. */
+    private static String reason(List<Problem> problems) {
+        return problems.stream()
+                .map(
+                        one ->
+                                Language.ENGLISH.say(one)
+                                        + one.details().stream()
+                                                .map(line -> "\n" + line)
+                                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Without log lines: they may hold anything, and leave the machine. */
+    private static String headline(List<Problem> problems) {
+        return problems.stream().map(Language.ENGLISH::say).collect(Collectors.joining("; "));
+    }
+
+    private void tell(RunRequest request, NoticeKind kind, String reason) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("service", request.service().value());
+        facts.put("commit", request.commit().brief());
+        facts.put("author", request.author());
+        if (!reason.isEmpty()) {
+            facts.put("reason", reason);
+        }
+        outbox.add(new Notice(request.environment(), kind, facts));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.haechi.wiring.local;
+
+import dev.haechi.access.secret.Secrets;
+import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.id.SecretName;
+import dev.haechi.store.tls.SealedCertificates;
+import dev.haechi.text.Secret;
+import java.util.Optional;
+
+/** Keeps certificates and their keys among the sealed secrets, under names of their own. */
+record KeptSecrets(Secrets secrets) implements SealedCertificates.SealedTexts {
+    /** Begins the names of what Haechi keeps for itself; no blueprint may name such a secret. */
+    static final String OWN = "haechi-";
+
+    @Override
+    public Optional<Secret> get(EnvironmentName environment, String name) {
+        return secrets.get(environment, SecretName.of(OWN + name));
+    }
+
+    @Override
+    public void put(EnvironmentName environment, String name, Secret text) {
+        secrets.set(environment, SecretName.of(OWN + name), text);
+    }
+}

@@ -1,0 +1,228 @@
+package dev.haechi.wiring.local;
+
+import dev.haechi.access.Actor;
+import dev.haechi.access.CurrentAccount;
+import dev.haechi.access.Door;
+import dev.haechi.access.audit.AuditLog;
+import dev.haechi.access.environment.Environments;
+import dev.haechi.access.secret.Secrets;
+import dev.haechi.access.tls.Certificates;
+import dev.haechi.access.token.Tokens;
+import dev.haechi.app.delivery.Deliveries;
+import dev.haechi.app.delivery.Images;
+import dev.haechi.app.environment.BringUp;
+import dev.haechi.app.environment.Judging;
+import dev.haechi.app.environment.ProbeNow;
+import dev.haechi.app.environment.Probing;
+import dev.haechi.app.environment.Status;
+import dev.haechi.app.environment.TakeDown;
+import dev.haechi.app.gate.Gate;
+import dev.haechi.app.provisioning.Provisioning;
+import dev.haechi.cloud.local.KernelProber;
+import dev.haechi.cloud.local.LocalCloud;
+import dev.haechi.cloud.local.LocalNamespaces;
+import dev.haechi.containers.PodmanImages;
+import dev.haechi.containers.PodmanReplicas;
+import dev.haechi.delivery.notice.Outbox;
+import dev.haechi.delivery.release.Releases;
+import dev.haechi.delivery.rollout.ReplicaRuntime;
+import dev.haechi.git.HostedRepositories;
+import dev.haechi.store.Database;
+import dev.haechi.store.PostgresAuditLog;
+import dev.haechi.store.PostgresEnvironments;
+import dev.haechi.store.PostgresJournal;
+import dev.haechi.store.PostgresLeases;
+import dev.haechi.store.PostgresOutbox;
+import dev.haechi.store.PostgresReleases;
+import dev.haechi.store.PostgresRunQueue;
+import dev.haechi.store.PostgresTokens;
+import dev.haechi.store.SealedRows;
+import dev.haechi.store.embedded.EmbeddedPostgres;
+import dev.haechi.store.home.HomeFolder;
+import dev.haechi.store.home.PrivateFile;
+import dev.haechi.store.home.ServiceAccount;
+import dev.haechi.store.seal.SealedSecrets;
+import dev.haechi.store.tls.SealedCertificates;
+import dev.haechi.text.Problem;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Haechi on this machine, built: every port with its adapter. Starts the embedded PostgreSQL when it
+ * does not run, and leaves it running when closed: it belongs to whoever needs it next.
+ */
+public final class Machine implements AutoCloseable {
+    /** Lasts as long as the kernel runs, as do the namespaces that it describes. */
+    private static final Path KERNEL_LEDGER = Path.of("/run/haechi/local");
+
+    private final HomeFolder home;
+    private final Map<String, String> environment;
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+    private final Database database;
+    private final PostgresRunQueue runs;
+    private final Secrets secrets;
+    private final LocalCloud cloud = LocalCloud.keeping(KERNEL_LEDGER);
+    private final HostedRepositories sources;
+    private final ReplicaRuntime replicas;
+    private final PodmanImages images;
+
+    private Machine(HomeFolder home, Map<String, String> environment, EmbeddedPostgres postgres) {
+        this.home = home;
+        this.environment = environment;
+        this.database = new Database(postgres::address);
+        this.runs = new PostgresRunQueue(database);
+        this.secrets =
+                new SealedSecrets(
+                        new SealedRows(database),
+                        new PrivateFile(home.secrets().resolve("key")));
+        this.sources = new HostedRepositories(home.repositories());
+        this.replicas =
+                new ReplicasByEnvironment(
+                        name ->
+                                new PodmanReplicas(
+                                        home.path(),
+                                        instance -> LocalNamespaces.of(name).path(instance)));
+        this.images = new PodmanImages(home.path(), environment, clock);
+    }
+
+    /**
+     * Builds it; starts the database when it does not run.
+     *
+     * @param environment variables of the process
+     */
+    public static Machine open(Map<String, String> environment) {
+        var home = HomeFolder.of(environment).prepare();
+        var postgres = new EmbeddedPostgres(home);
+        postgres.start();
+        return new Machine(home, environment, postgres);
+    }
+
+    /** Why this account cannot make a local cloud; empty for root. */
+    public static Optional<Problem> rootProblem() {
+        return ServiceAccount.weAreRoot()
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.of(LocalCode.NEEDS_ROOT, System.getProperty("user.name", "?")));
+    }
+
+    /** Whoever runs this process. */
+    public Actor account() {
+        return new Actor(new CurrentAccount(environment, Path.of("/")).find(), Door.COMMAND);
+    }
+
+    public HomeFolder home() {
+        return home;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public AuditLog audit() {
+        return new PostgresAuditLog(database);
+    }
+
+    public Environments environments() {
+        return new PostgresEnvironments(database);
+    }
+
+    public Tokens tokens() {
+        return new PostgresTokens(database);
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public Releases releases() {
+        return new PostgresReleases(database);
+    }
+
+    public PostgresRunQueue runs() {
+        return runs;
+    }
+
+    public Outbox outbox() {
+        return new PostgresOutbox(database);
+    }
+
+    public HostedRepositories sources() {
+        return sources;
+    }
+
+    public ReplicaRuntime replicas() {
+        return replicas;
+    }
+
+    public LocalCloud cloud() {
+        return cloud;
+    }
+
+    public Certificates certificates() {
+        return new SealedCertificates(new KeptSecrets(secrets), clock, random);
+    }
+
+    public Gate gate() {
+        return new Gate(audit(), new PostgresLeases(database), clock);
+    }
+
+    public Provisioning provisioning() {
+        return new Provisioning(cloud, lease -> new PostgresJournal(database, lease));
+    }
+
+    public Deliveries deliveries() {
+        var folders =
+                new BuildFolders(home.logs().resolve("builds"), home.path().resolve("builds"));
+        return new Deliveries(
+                replicas,
+                new Images(images, sources, folders),
+                sources,
+                releases(),
+                secrets,
+                certificates());
+    }
+
+    public Probing probing() {
+        return new Probing(
+                KernelProber::new, new SplittableRandom(random.nextLong()));
+    }
+
+    public BringUp bringUp() {
+        return new BringUp(
+                new Judging(clock),
+                gate(),
+                environments(),
+                secrets,
+                random,
+                new HostLoopback(),
+                provisioning(),
+                deliveries(),
+                probing());
+    }
+
+    public TakeDown takeDown() {
+        return new TakeDown(
+                gate(), environments(), replicas, cloud::clear, new DiskRemains(home.path()));
+    }
+
+    public ProbeNow probe() {
+        return new ProbeNow(gate(), environments(), probing());
+    }
+
+    public Status status() {
+        return new Status(
+                gate(), environments(), replicas, releases(), runs, new NamespaceSignals());
+    }
+
+    @Override
+    public void close() {
+        images.close();
+        runs.close();
+        database.close();
+    }
+}

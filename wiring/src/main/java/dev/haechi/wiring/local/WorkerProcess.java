@@ -1,0 +1,122 @@
+package dev.haechi.wiring.local;
+
+import dev.haechi.app.environment.Intended;
+import dev.haechi.app.environment.Mending;
+import dev.haechi.app.worker.Rounds;
+import dev.haechi.app.worker.RunWorker;
+import dev.haechi.app.worker.Surroundings;
+import dev.haechi.store.embedded.EmbeddedPostgres;
+import dev.haechi.text.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code haechi server --foreground} is: the root worker. It keeps database, doors and the
+ * unprivileged server alive, mends drift and carries recorded runs out, until it is told to end.
+ */
+public final class WorkerProcess {
+    private final Map<String, String> environment;
+    private final PrintWriter log;
+
+    /**
+     * @param environment variables of the process
+     * @param log where it says what it did
+     */
+    public WorkerProcess(Map<String, String> environment, PrintWriter log) {
+        this.environment = environment;
+        this.log = log;
+    }
+
+    /** Runs until SIGTERM; a problem when another one runs already. */
+    public Optional<Problem> run() {
+        try (var machine = Machine.open(environment);
+                var doors = new OpenDoors();
+                var server = new ServerChild(machine.home())) {
+            var process = ServerProcess.of(machine.home());
+            var other = process.find().filter(one -> one.pid() != ProcessHandle.current().pid());
+            if (other.isPresent()) {
+                return Optional.of(Problem.of(LocalCode.ALREADY_RUNS, other.get().pid()));
+            }
+            write(process);
+            var rounds = rounds(machine, doors, server, process);
+            var main = Thread.currentThread();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(rounds, main), "end"));
+            rounds.run();
+            return Optional.empty();
+        }
+    }
+
+    private static void write(ServerProcess process) {
+        try {
+            Files.writeString(
+                    process.pidFile(), Long.toString(ProcessHandle.current().pid()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(process.pidFile() + " cannot be written", e);
+        }
+    }
+
+    private static void end(Rounds rounds, Thread main) {
+        rounds.stop();
+        try {
+            main.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Rounds rounds(
+            Machine machine, OpenDoors doors, ServerChild server, ServerProcess process) {
+        var name = "worker " + ProcessHandle.current().pid();
+        return new Rounds(
+                machine.environments(),
+                new Kept(new EmbeddedPostgres(machine.home()), doors, server, process),
+                new Mending(machine.gate(), machine.provisioning(), machine.deliveries()),
+                new RunWorker(
+                        name,
+                        machine.runs(),
+                        machine.environments(),
+                        machine.gate(),
+                        machine.deliveries(),
+                        machine.outbox()),
+                this::say);
+    }
+
+    private void say(String line) {
+        log.println(line);
+        log.flush();
+    }
+
+    /** What is kept alive. The first round that opened the doors makes it ready. */
+    private record Kept(
+            EmbeddedPostgres postgres, OpenDoors doors, ServerChild server, ServerProcess process)
+            implements Surroundings {
+        @Override
+        public void ensureDatabase() {
+            if (!postgres.isRunning()) {
+                postgres.start();
+            }
+        }
+
+        @Override
+        public void ensureDoors(List<Intended> up) {
+            doors.lead(up);
+            if (!Files.exists(process.readyFile())) {
+                try {
+                    Files.writeString(process.readyFile(), "");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(process.readyFile() + " cannot be written", e);
+                }
+            }
+        }
+
+        @Override
+        public void ensureServer() {
+            server.ensure();
+        }
+    }
+}
