@@ -21,7 +21,10 @@ final class ServiceText {
         this.families = families;
     }
 
-    /** Matches that together match the set; one empty text when everything matches. */
+    /**
+     * Matches that together match the set; one empty text when everything matches. Protocols
+     * without ports are matched whatever the source ports are.
+     */
     static List<String> of(ServiceSet services, PortRange sourcePorts, List<IpFamily> families) {
         if (services.equals(ServiceSet.ALL) && sourcePorts.equals(PortRange.ALL)) {
             return List.of("");
@@ -56,7 +59,7 @@ final class ServiceText {
             } else {
                 matches.add(ports(protocol, details, all));
             }
-        } else if (sourcePorts.contains(0) && carries(protocol)) {
+        } else if (carries(protocol)) {
             if (all) {
                 whole.add(protocol);
             } else {

@@ -30,14 +30,13 @@ final class RandomLines {
 
     Filter.Line line(int index) {
         var services = services();
-        var withPorts = services.spans().stream().allMatch(span -> span.protocol().hasPorts());
         return new Filter.Line(
                 RuleId.of("규칙-" + index + "/a:b"),
                 random.nextInt(3) == 0 ? Action.DENY : Action.ALLOW,
                 addresses(),
                 addresses(),
                 services,
-                withPorts && random.nextInt(4) == 0 ? PortRange.EPHEMERAL : PortRange.ALL);
+                random.nextInt(4) == 0 ? PortRange.EPHEMERAL : PortRange.ALL);
     }
 
     private AddressSet addresses() {

@@ -61,11 +61,11 @@ class RuleReadingTest {
             return line.sources().contains(source)
                     && line.destinations().contains(destination)
                     && line.services().contains(service)
-                    && line.sourcePorts().contains(service.protocol().hasPorts() ? sourcePort : 0);
+                    && (!service.protocol().hasPorts()
+                            || line.sourcePorts().contains(sourcePort));
         }
 
-        private static Address near(
-                AddressSet set, IpFamily family, SplittableRandom random) {
+        private static Address near(AddressSet set, IpFamily family, SplittableRandom random) {
             var ranges = RuleText.of(set, family).ranges();
             if (ranges.isEmpty() || random.nextInt(4) == 0) {
                 return family == IpFamily.V4
