@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the paths between two endpoints, through doors where the relation allows them. */
+/** Finds the paths from an endpoint, through doors where the relation allows them. */
 final class Search {
     private final Atlas atlas;
     private final Legs legs;
@@ -40,40 +40,42 @@ final class Search {
     /** What a door is reached by: the way to it and the client's flows. */
     private record Reached(Door door, Path path) {}
 
-    List<Path> paths(Endpoint from, Endpoint to) {
-        var result = new ArrayList<Path>();
+    /** Everything that somebody reaches, with the path to it. */
+    List<Arrival> arrivals(Endpoint from) {
+        var result = new ArrayList<Arrival>();
         var open = new ArrayDeque<Reached>();
-        for (var found : from(from, to)) {
-            if (found.arrives()) {
-                result.add(found.path());
-            }
+        for (var found : from(from)) {
+            result.add(found.arrival());
             open.addAll(found.doors());
         }
-        var visited = new LinkedHashMap<Door, List<FlowSet>>();
+        var visited = new LinkedHashMap<Door, List<Path>>();
         while (!open.isEmpty()) {
             var reached = open.poll();
             if (isNew(visited, reached)) {
-                step(reached, to, result, open);
+                step(reached, result, open);
             }
         }
         return result;
     }
 
-    /** A door is opened again only for flows that did not come to it before. */
-    private static boolean isNew(Map<Door, List<FlowSet>> visited, Reached reached) {
+    /** A door is opened again only for flows that did not come to it before, or not certainly. */
+    private static boolean isNew(Map<Door, List<Path>> visited, Reached reached) {
         var before = visited.computeIfAbsent(reached.door(), _ -> new ArrayList<>());
-        var flows = reached.path().flows();
-        if (before.stream().anyMatch(seen -> seen.containsAll(flows))) {
-            return false;
+        var path = reached.path();
+        for (var seen : before) {
+            boolean atLeastAsCertain = seen.certain() || !path.certain();
+            if (atLeastAsCertain && seen.flows().containsAll(path.flows())) {
+                return false;
+            }
         }
-        before.add(flows);
+        before.add(path);
         return true;
     }
 
-    /** What one connection reaches: perhaps the receiver, perhaps doors. */
-    private record Found(boolean arrives, Path path, List<Reached> doors) {}
+    /** What one connection reaches: somebody, and the doors where that is. */
+    private record Found(Arrival arrival, List<Reached> doors) {}
 
-    private List<Found> from(Endpoint from, Endpoint to) {
+    private List<Found> from(Endpoint from) {
         var origin = Origins.of(atlas, from);
         if (origin.isEmpty()) {
             return List.of();
@@ -82,15 +84,9 @@ final class Search {
         var found = new ArrayList<Found>();
         for (var leg : legs.from(origin.get())) {
             if (leg.places().stream().noneMatch(avoided::contains)) {
-                leg.portions()
-                        .forEach(
-                                portion ->
-                                        found.addAll(
-                                                split(
-                                                        new Taking(leg, from),
-                                                        portion,
-                                                        sources,
-                                                        to)));
+                for (var portion : leg.portions()) {
+                    found.addAll(split(new Taking(leg, from), portion, sources));
+                }
             }
         }
         return found;
@@ -99,21 +95,23 @@ final class Search {
     /** A leg, and who takes it. */
     private record Taking(Leg leg, Endpoint from) {}
 
-    private List<Found> split(Taking taking, Portion portion, AddressSet sources, Endpoint to) {
+    private List<Found> split(Taking taking, Portion portion, AddressSet sources) {
         var flows =
                 portion.flows()
                         .intersect(
                                 new FlowBox(sources, AddressSet.ALL, ServiceSet.ALL, PortSet.ALL));
         var own = portion.of(flows);
         return switch (taking.leg().receiver()) {
-            case Outside(var endpoint) -> found(taking, own, endpoint.equals(to), List.of());
-            case Nowhere _ -> found(taking, towards(own, to), true, List.of());
+            case Outside(var endpoint) -> found(taking, own, endpoint, List.of());
+            case Nowhere _ ->
+                    Origins.all(atlas).stream()
+                            .flatMap(to -> found(taking, towards(own, to), to, List.of()).stream())
+                            .toList();
             case Member(var cohort) -> {
                 var all = new ArrayList<Found>();
                 for (var member : cohort.members().keySet()) {
                     var part = cohort.single() ? own : towards(own, member);
-                    all.addAll(
-                            found(taking, part, member.equals(to), reached(taking, part, member)));
+                    all.addAll(found(taking, part, member, reached(taking, part, member)));
                 }
                 yield all;
             }
@@ -131,11 +129,10 @@ final class Search {
                                         PortSet.ALL)));
     }
 
-    private List<Found> found(
-            Taking taking, Portion portion, boolean arrives, List<Reached> doors) {
+    private List<Found> found(Taking taking, Portion portion, Endpoint to, List<Reached> doors) {
         return portion.isEmpty()
                 ? List.of()
-                : List.of(new Found(arrives, path(taking, portion), doors));
+                : List.of(new Found(new Arrival(to, path(taking, portion)), doors));
     }
 
     private Path path(Taking taking, Portion portion) {
@@ -180,44 +177,32 @@ final class Search {
         };
     }
 
-    private void step(Reached reached, Endpoint to, List<Path> result, ArrayDeque<Reached> open) {
-        switch (reached.door()) {
-            case Door.Proxying(var _, var instance, var places) -> {
-                for (var found : from(instance, to)) {
-                    onward(reached, places, found, result, open);
-                }
+    private void step(Reached reached, List<Arrival> result, ArrayDeque<Reached> open) {
+        var door = reached.door();
+        var next =
+                switch (door) {
+                    case Door.Proxying(_, var instance, _) -> from(instance);
+                    case Door.Listening(var balancer, var listener, _) ->
+                            listener.targets().stream()
+                                    .flatMap(target -> behind(balancer, listener, target).stream())
+                                    .toList();
+                };
+        // The same client's flows, now one door further.
+        for (var found : next) {
+            var path = reached.path().then(door.places(), found.arrival().path());
+            result.add(new Arrival(found.arrival().to(), path));
+            for (var further : found.doors()) {
+                open.add(
+                        new Reached(
+                                further.door(),
+                                reached.path().then(door.places(), further.path())));
             }
-            case Door.Listening(var balancer, var listener, var places) -> {
-                for (var target : listener.targets()) {
-                    for (var found : behind(balancer, listener, target, to)) {
-                        onward(reached, places, found, result, open);
-                    }
-                }
-            }
-        }
-    }
-
-    /** The same client's flows, now one door further. */
-    private static void onward(
-            Reached reached,
-            List<Id> places,
-            Found found,
-            List<Path> result,
-            ArrayDeque<Reached> open) {
-        if (found.arrives()) {
-            result.add(reached.path().then(places, found.path()));
-        }
-        for (var next : found.doors()) {
-            open.add(new Reached(next.door(), reached.path().then(places, next.path())));
         }
     }
 
     /** The connection that a load balancer opens to a target: from its own first address. */
     private List<Found> behind(
-            LoadBalancer balancer,
-            LoadBalancer.Listener listener,
-            LoadBalancer.Target target,
-            Endpoint to) {
+            LoadBalancer balancer, LoadBalancer.Listener listener, LoadBalancer.Target target) {
         var service = ServiceSet.of(listener.protocol(), PortRange.of(target.port().number()));
         var instance = new Endpoint.OnInstance(target.instance());
         var own = new Endpoint.OnLoadBalancer(balancer.id());
@@ -238,7 +223,7 @@ final class Search {
             }
             for (var portion : leg.portions()) {
                 var part = portion.of(portion.flows().intersect(opened));
-                found.addAll(split(new Taking(leg, own), part, AddressSet.ALL, to));
+                found.addAll(split(new Taking(leg, own), part, AddressSet.ALL));
             }
         }
         return found;

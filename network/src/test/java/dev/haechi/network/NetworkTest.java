@@ -57,7 +57,8 @@ class NetworkTest {
         var trace = network.witness(path);
 
         assertThat(trace.disposition()).isEqualTo(Disposition.DELIVERED);
-        assertThat(trace.hops()).extracting(hop -> hop.place().value()).containsExactly(
-                "fip-edge", "edge", "edge", "edge", "dmz", "web-1");
+        assertThat(trace.hops())
+                .extracting(hop -> hop.place().value())
+                .containsExactly("fip-edge", "edge", "edge", "edge", "dmz", "web-1");
     }
 }

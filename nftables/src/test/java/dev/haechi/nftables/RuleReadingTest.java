@@ -61,8 +61,7 @@ class RuleReadingTest {
             return line.sources().contains(source)
                     && line.destinations().contains(destination)
                     && line.services().contains(service)
-                    && (!service.protocol().hasPorts()
-                            || line.sourcePorts().contains(sourcePort));
+                    && (!service.protocol().hasPorts() || line.sourcePorts().contains(sourcePort));
         }
 
         private static Address near(AddressSet set, IpFamily family, SplittableRandom random) {

@@ -12,7 +12,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
 /** The system calls that Java has no methods for. Each returns what the C function returns. */
-@SuppressWarnings("restricted") // the only class that calls C; each signature is that of its man page
+@SuppressWarnings(
+        "restricted") // the only class that calls C; each signature is that of its man page
 final class Libc {
     static final int AF_INET = 2;
     static final int AF_INET6 = 10;

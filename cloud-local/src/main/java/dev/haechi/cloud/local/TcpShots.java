@@ -93,7 +93,7 @@ final class TcpShots {
         if (e instanceof BindException) {
             return new Prober.Failed("the source cannot be used: " + e.getMessage());
         }
-        if (e instanceof ConnectException && said.contains("refused") || said.contains("reset")) {
+        if ((e instanceof ConnectException && said.contains("refused")) || said.contains("reset")) {
             return new Prober.Reached();
         }
         // EPERM: a filter of the sender's own; ENETUNREACH and EHOSTUNREACH: no way to go.

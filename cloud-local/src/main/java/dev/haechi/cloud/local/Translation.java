@@ -42,8 +42,7 @@ final class Translation {
                         pair -> {
                             var ip = pair.inner().family() == IpFamily.V4 ? "ip" : "ip6";
                             return "%s saddr %s %s daddr %s drop"
-                                    .formatted(
-                                            ip, pair.inner(), ip, pair.floating().address());
+                                    .formatted(ip, pair.inner(), ip, pair.floating().address());
                         })
                 .toList();
     }

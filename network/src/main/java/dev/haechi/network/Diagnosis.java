@@ -1,0 +1,84 @@
+package dev.haechi.network;
+
+import dev.haechi.model.flow.Flow;
+import dev.haechi.model.flow.Step;
+import dev.haechi.network.Ending.Arrived;
+import dev.haechi.network.Ending.Lost;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stops a flow on one course: filters that do not admit it, and the end of the course or of
+ * its way back when it is lost there.
+ *
+ * @param lost where routing loses it; with the view of its addresses there
+ */
+record Diagnosis(List<Refusal> refusals, Optional<LostAt> lost) {
+    /** A filter and what of it decides. */
+    record Refusal(Stage.Check check, Sieving.Decision decision) {
+        Blocker blocker() {
+            var sieve = check.sieve();
+            return new Blocker(
+                    sieve.place(),
+                    new Step.Denied(
+                            decision.strip().map(Sieve.Strip::filter).orElse(sieve.mainFilter()),
+                            sieve.direction(),
+                            decision.strip().flatMap(Sieve.Strip::rule),
+                            check.heading() == Heading.REPLY));
+        }
+    }
+
+    /** A loss, and on the way there or back. */
+    record LostAt(Lost lost, Heading heading, Course course) {
+        Blocker blocker() {
+            return new Blocker(lost.at(), lost.step());
+        }
+    }
+
+    static Diagnosis of(Sieving sieving, Course course, Flow flow) {
+        var refusals = new ArrayList<Refusal>();
+        collect(sieving, course, flow, refusals);
+        if (course.ending() instanceof Lost lost) {
+            return new Diagnosis(refusals, Optional.of(new LostAt(lost, Heading.FORWARD, course)));
+        }
+        if (Services.UNANSWERED.contains(flow.service())) {
+            return new Diagnosis(refusals, Optional.empty());
+        }
+        var replies =
+                course.replies().stream().filter(reply -> reply.box().contains(flow)).toList();
+        var back =
+                replies.stream()
+                        .filter(reply -> reply.ending() instanceof Arrived)
+                        .findFirst()
+                        .or(() -> replies.stream().findFirst());
+        back.ifPresent(reply -> collect(sieving, reply, flow, refusals));
+        return new Diagnosis(
+                refusals,
+                back.filter(reply -> reply.ending() instanceof Lost)
+                        .map(reply -> new LostAt((Lost) reply.ending(), Heading.REPLY, reply)));
+    }
+
+    private static void collect(Sieving sieving, Course course, Flow flow, List<Refusal> refusals) {
+        for (var stage : course.stages()) {
+            if (stage instanceof Stage.Check check) {
+                var decision = sieving.decide(check, flow);
+                if (!decision.admits()) {
+                    refusals.add(new Refusal(check, decision));
+                }
+            }
+        }
+    }
+
+    List<Blocker> blockers() {
+        var all = new ArrayList<Blocker>();
+        refusals.forEach(refusal -> all.add(refusal.blocker()));
+        lost.ifPresent(at -> all.add(at.blocker()));
+        return all;
+    }
+
+    /** How much stands in the way. */
+    int size() {
+        return refusals.size() + (lost.isPresent() ? 1 : 0);
+    }
+}
