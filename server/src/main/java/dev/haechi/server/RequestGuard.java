@@ -1,0 +1,67 @@
+package dev.haechi.server;
+
+import dev.haechi.access.Actor;
+import dev.haechi.access.Permission;
+import dev.haechi.app.push.Pushes;
+import dev.haechi.delivery.CommitId;
+import dev.haechi.delivery.source.GitGuard;
+import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.id.ServiceName;
+import dev.haechi.text.Language;
+import dev.haechi.text.Message;
+import dev.haechi.text.Problem;
+import dev.haechi.text.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks the use case whether the caller of the current request may.
+ *
+ * @param pushes the use case
+ * @param language of what people who push are told
+ */
+record RequestGuard(Pushes pushes, Language language) implements GitGuard {
+
+    @Override
+    public Optional<Problem> readRefusal(EnvironmentName environment, ServiceName service) {
+        return refusal(environment, Permission.READ, "git.read");
+    }
+
+    @Override
+    public Optional<Problem> pushRefusal(EnvironmentName environment, ServiceName service) {
+        return refusal(environment, Permission.PUSH, "git.push");
+    }
+
+    @Override
+    public List<String> pushed(
+            EnvironmentName environment, ServiceName service, String branch, CommitId commit) {
+        var told =
+                Caller.current()
+                        .in(environment)
+                        .then(actor -> pushes.pushed(actor, environment, service, branch, commit));
+        return switch (told) {
+            case Result.Ok<Message>(var message) -> List.of(language.say(message));
+            case Result.Failed<Message>(var problems) -> lines(problems);
+        };
+    }
+
+    private List<String> lines(List<Problem> problems) {
+        var lines = new ArrayList<String>();
+        for (var problem : problems) {
+            lines.add(problem.code().key() + " " + language.say(problem));
+            lines.add(language.fix(problem));
+        }
+        return lines;
+    }
+
+    private Optional<Problem> refusal(
+            EnvironmentName environment, Permission permission, String action) {
+        return switch (Caller.current().in(environment)) {
+            case Result.Ok<Actor>(var actor) ->
+                    pushes.refusal(actor, environment, permission, action);
+            case Result.Failed<Actor>(var problems) ->
+                    Optional.of(problems.getFirst());
+        };
+    }
+}
