@@ -1,7 +1,10 @@
 package dev.haechi.network;
 
+import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.flow.Flow;
 import dev.haechi.model.flow.Step;
+import dev.haechi.model.id.Id;
+import dev.haechi.model.id.InstanceId;
 import dev.haechi.network.Ending.Arrived;
 import dev.haechi.network.Ending.Lost;
 import java.util.ArrayList;
@@ -9,23 +12,38 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stops a flow on one course: filters that do not admit it, and the end of the course or of
- * its way back when it is lost there.
+ * What stops a flow on one course: filters that do not admit it, and the end of the course or of its
+ * way back when it is lost there.
  *
  * @param lost where routing loses it; with the view of its addresses there
  */
 record Diagnosis(List<Refusal> refusals, Optional<LostAt> lost) {
     /** A filter and what of it decides. */
     record Refusal(Stage.Check check, Sieving.Decision decision) {
-        Blocker blocker() {
+        Blocker blocker(Atlas atlas, Flow flow) {
             var sieve = check.sieve();
             return new Blocker(
-                    sieve.place(),
+                    place(atlas, flow),
                     new Step.Denied(
                             decision.strip().map(Sieve.Strip::filter).orElse(sieve.mainFilter()),
                             sieve.direction(),
                             decision.strip().flatMap(Sieve.Strip::rule),
                             check.heading() == Heading.REPLY));
+        }
+
+        /** A filter of several members stands at the one that the flow is of or for. */
+        private Id place(Atlas atlas, Flow flow) {
+            if (!(check.sieve().place() instanceof InstanceId first)) {
+                return check.sieve().place();
+            }
+            var near =
+                    switch (check.sieve().direction()) {
+                        case INGRESS -> check.view().destination().orElse(flow.destination());
+                        case EGRESS -> check.view().source().orElse(flow.source());
+                    };
+            return atlas.cohort(new Endpoint.OnInstance(first))
+                    .map(cohort -> cohort.idOf(near))
+                    .orElse(first);
         }
     }
 
@@ -40,7 +58,8 @@ record Diagnosis(List<Refusal> refusals, Optional<LostAt> lost) {
         var refusals = new ArrayList<Refusal>();
         collect(sieving, course, flow, refusals);
         if (course.ending() instanceof Lost lost) {
-            return new Diagnosis(refusals, Optional.of(new LostAt(lost, Heading.FORWARD, course)));
+            return new Diagnosis(
+                    refusals, Optional.of(new LostAt(lost, Heading.FORWARD, course)));
         }
         if (Services.UNANSWERED.contains(flow.service())) {
             return new Diagnosis(refusals, Optional.empty());
@@ -56,10 +75,14 @@ record Diagnosis(List<Refusal> refusals, Optional<LostAt> lost) {
         return new Diagnosis(
                 refusals,
                 back.filter(reply -> reply.ending() instanceof Lost)
-                        .map(reply -> new LostAt((Lost) reply.ending(), Heading.REPLY, reply)));
+                        .map(
+                                reply ->
+                                        new LostAt(
+                                                (Lost) reply.ending(), Heading.REPLY, reply)));
     }
 
-    private static void collect(Sieving sieving, Course course, Flow flow, List<Refusal> refusals) {
+    private static void collect(
+            Sieving sieving, Course course, Flow flow, List<Refusal> refusals) {
         for (var stage : course.stages()) {
             if (stage instanceof Stage.Check check) {
                 var decision = sieving.decide(check, flow);
@@ -70,9 +93,9 @@ record Diagnosis(List<Refusal> refusals, Optional<LostAt> lost) {
         }
     }
 
-    List<Blocker> blockers() {
+    List<Blocker> blockers(Atlas atlas, Flow flow) {
         var all = new ArrayList<Blocker>();
-        refusals.forEach(refusal -> all.add(refusal.blocker()));
+        refusals.forEach(refusal -> all.add(refusal.blocker(atlas, flow)));
         lost.ifPresent(at -> all.add(at.blocker()));
         return all;
     }

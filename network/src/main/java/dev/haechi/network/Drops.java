@@ -14,6 +14,7 @@ final class Drops {
     static final String NAT_ADMITS_NOTHING = "nat-admits-nothing";
     static final String UNUSED_ADDRESS = "unused-address";
     static final String NO_INTERNET_GATEWAY = "no-internet-gateway";
+    static final String NO_PUBLIC_ADDRESS = "no-public-address";
     static final String ITSELF = "itself";
     static final String NOT_ITS_OWN_ADDRESS = "not-its-own-address";
     static final String REPLY_ELSEWHERE = "reply-elsewhere";

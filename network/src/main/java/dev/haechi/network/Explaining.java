@@ -71,7 +71,7 @@ final class Explaining {
         return new Explanation(
                 flow,
                 trace,
-                diagnosis.map(Diagnosis::blockers).orElse(List.of()),
+                diagnosis.map(found -> found.blockers(atlas, flow)).orElse(List.of()),
                 trace.disposition() == Disposition.UNKNOWN ? List.of() : smallest(flow, to),
                 through(from, to, flow.service()));
     }
@@ -100,7 +100,8 @@ final class Explaining {
                 return needed(flow, List.copyOf(found));
             }
             var remedies = new Remedies(now.atlas(), flow, to);
-            var next = diagnosis(now, flow).map(remedies::of).orElse(List.of());
+            var next =
+                    diagnosis(now, flow).map(remedies::of).orElse(List.of());
             if (!found.addAll(next)) {
                 break;
             }

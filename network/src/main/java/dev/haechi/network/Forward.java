@@ -185,8 +185,8 @@ final class Forward implements Ends {
             lost(
                     wave.only(left),
                     Disposition.NO_ROUTE,
-                    atlas.landscape().environment(),
-                    new Step.Dropped(Drops.NO_SUCH_ADDRESS));
+                    Origins.id(new Endpoint.Internet()),
+                    new Step.Dropped(Drops.NO_PUBLIC_ADDRESS));
         }
     }
 

@@ -5,9 +5,12 @@ import dev.haechi.model.flow.Flow;
 import dev.haechi.model.flow.Trace;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.service.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Answers who reaches whom in a landscape, exactly, over all packets of IPv4 and IPv6. Immutable;
@@ -22,6 +25,10 @@ public final class Network implements Reachability {
     private final Legs legs;
     private final Doors doors;
     private final Tracing tracing;
+    private final Map<Asked, List<Arrival>> arrivals = new ConcurrentHashMap<>();
+
+    /** Whose arrivals are remembered. */
+    private record Asked(Relation relation, Endpoint from) {}
 
     private Network(Landscape landscape) {
         atlas = new Atlas(landscape);
@@ -41,14 +48,32 @@ public final class Network implements Reachability {
 
     @Override
     public Answer answer(Relation relation, Endpoint from, Endpoint to) {
-        return avoiding(relation, from, to, Set.of());
+        var known =
+                arrivals.computeIfAbsent(
+                        new Asked(relation, from), asked -> search(asked, Set.of()));
+        return answer(known, from, to);
     }
 
     @Override
     public Answer avoiding(Relation relation, Endpoint from, Endpoint to, Set<Id> avoided) {
+        return answer(search(new Asked(relation, from), avoided), from, to);
+    }
+
+    private List<Arrival> search(Asked asked, Set<Id> avoided) {
+        return new Search(atlas, legs, doors, asked.relation(), avoided).arrivals(asked.from());
+    }
+
+    /** A proxy is reached where its instance is; nobody reaches himself through the network. */
+    private Answer answer(List<Arrival> arrivals, Endpoint from, Endpoint to) {
         var there = atlas.frontOf(to).orElse(to);
-        var search = new Search(atlas, legs, doors, relation, avoided);
-        return from.equals(to) ? new Answer(List.of()) : new Answer(search.paths(from, there));
+        if (atlas.frontOf(from).orElse(from).equals(there)) {
+            return new Answer(List.of());
+        }
+        return new Answer(
+                arrivals.stream()
+                        .filter(arrival -> arrival.to().equals(there))
+                        .map(Arrival::path)
+                        .toList());
     }
 
     @Override
@@ -63,5 +88,35 @@ public final class Network implements Reachability {
             connection.flows().example(connection.from()).map(this::trace).ifPresent(traces::add);
         }
         return Witness.of(traces);
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return Origins.all(atlas);
+    }
+
+    @Override
+    public Explanation explain(Endpoint from, Endpoint to, Service service) {
+        return new Explaining(this, atlas).explain(from, to, service);
+    }
+
+    /** The same for one packet that is meant for somebody. */
+    Explanation explain(Flow flow, Endpoint to) {
+        return new Explaining(this, atlas).explain(flow, flow.from(), to);
+    }
+
+    /** Every way that a flow can take. */
+    List<Course> courses(Flow flow) {
+        return Origins.of(atlas, flow.from())
+                .map(origin -> tracing.courses(origin, flow))
+                .orElse(List.of());
+    }
+
+    Sieving sieving() {
+        return legs.sieving();
+    }
+
+    Atlas atlas() {
+        return atlas;
     }
 }
