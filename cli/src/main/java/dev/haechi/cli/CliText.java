@@ -12,7 +12,9 @@ enum CliText implements Wording {
     REACH_PROXIED,
     /** Services, the missing facts. */
     REACH_UNKNOWN,
-    REACH_UNEVEN;
+    REACH_UNEVEN,
+    EXPLAIN_CHANGE,
+    EXPLAIN_NO_FILTER;
 
     @Override
     public String key() {

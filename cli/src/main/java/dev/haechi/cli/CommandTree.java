@@ -26,6 +26,8 @@ final class CommandTree {
         tree.addSubcommand("probe", new ProbeCommand(shell));
         tree.addSubcommand("server", new ServerCommand(shell));
         tree.addSubcommand("reach", new ReachCommand(shell));
+        tree.addSubcommand("trace", new TraceCommand(shell));
+        tree.addSubcommand("explain", new ExplainCommand(shell));
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         tree.setResourceBundle(usageTexts(language));
         tree.setOut(console.out());

@@ -2,7 +2,6 @@ package dev.haechi.cli;
 
 import dev.haechi.app.design.ReachAnswer;
 import dev.haechi.app.design.ReachQuestion;
-import dev.haechi.text.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,11 +33,9 @@ final class ReachCommand implements Callable<Integer> {
                         target,
                         "",
                         read ->
-                                switch (new ReachQuestion(from, to).ask(read.design())) {
-                                    case Result.Failed<ReachAnswer>(var problems) ->
-                                            shell.view().problems(problems, List.of());
-                                    case Result.Ok<ReachAnswer>(var answer) -> write(answer);
-                                });
+                                shell.answer(
+                                        new ReachQuestion(from, to).ask(read.design()),
+                                        this::write));
     }
 
     private int write(ReachAnswer answer) {

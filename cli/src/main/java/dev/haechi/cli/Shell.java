@@ -1,11 +1,10 @@
 package dev.haechi.cli;
 
-import dev.haechi.app.progress.Progress;
 import dev.haechi.text.Language;
-import dev.haechi.text.Problem;
-import dev.haechi.wiring.local.Machine;
+import dev.haechi.text.Result;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Function;
 
 /** What every command gets: the console, the person's language, and the options of the root. */
 final class Shell {
@@ -35,28 +34,16 @@ final class Shell {
                 : Path.of(console.environment().apply("HOME"), ".local", "share", "haechi");
     }
 
-    /** The person's language. */
-    Language language() {
-        return language;
-    }
-
-    /** This machine, ready to work; opening it starts the database when it does not run. */
-    Machine machine() {
-        return Machine.open(System.getenv());
-    }
-
-    /** Where long work says how far it is. */
-    Progress progress() {
-        return new ProgressLines(console, language, System::nanoTime);
-    }
-
-    /** Why this account cannot make a local cloud; empty for root. */
-    Optional<Problem> rootProblem() {
-        return Machine.rootProblem();
-    }
-
     /** Where answers are written, in the form asked for; call it after the line was parsed. */
     View view() {
         return new View(console, language, root.output);
+    }
+
+    /** Writes a use case's answer, or the problems that stood in its way. */
+    <T> int answer(Result<T> result, Function<T, Integer> write) {
+        return switch (result) {
+            case Result.Failed<T>(var problems) -> view().problems(problems, List.of());
+            case Result.Ok<T>(var answer) -> write.apply(answer);
+        };
     }
 }

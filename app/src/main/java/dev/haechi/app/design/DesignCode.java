@@ -8,7 +8,9 @@ public enum DesignCode implements ProblemCode {
     /** A name that stands for nothing: the name, everybody, the zones. */
     NOBODY("APP-201", Family.USER),
     /** A text that is no service: the text. */
-    NO_SERVICE("APP-202", Family.USER);
+    NO_SERVICE("APP-202", Family.USER),
+    /** Two parties without addresses of one family: their names. */
+    NO_ADDRESS("APP-203", Family.USER);
 
     private final String key;
     private final Family family;
