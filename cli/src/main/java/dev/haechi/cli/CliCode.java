@@ -25,6 +25,8 @@ enum CliCode implements ProblemCode {
     UNREADABLE("CLI-009", Family.USER),
     /** An environment that this machine does not know: its name. */
     UNKNOWN_NAME("CLI-010", Family.USER),
+    /** A file that cannot be written: its name, the reason. */
+    UNWRITABLE("CLI-011", Family.USER),
     /** Something failed outside: what it said. */
     OUTSIDE("CLI-300", Family.OUTSIDE),
     /** A bug: what happened, where it is written down. */

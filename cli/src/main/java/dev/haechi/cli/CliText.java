@@ -14,7 +14,8 @@ enum CliText implements Wording {
     REACH_UNKNOWN,
     REACH_UNEVEN,
     EXPLAIN_CHANGE,
-    EXPLAIN_NO_FILTER;
+    EXPLAIN_NO_FILTER,
+    CHECK_ZONES;
 
     @Override
     public String key() {

@@ -3,6 +3,7 @@ package dev.haechi.cli;
 import dev.haechi.text.Language;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.ServiceConfigurationError;
 import picocli.CommandLine;
 
 /** All commands, and what happens around each of them. */
@@ -12,7 +13,14 @@ final class CommandTree {
     /** Runs one command line; gives its exit code. Answers may still stand in the writers. */
     static int run(Console console, String... arguments) {
         var language = Locales.of(console, arguments);
-        return of(console, language).execute(arguments);
+        try {
+            return of(console, language).execute(arguments);
+        } catch (LinkageError | StackOverflowError | ServiceConfigurationError broken) {
+            // Not Exceptions, so that picocli lets them through; a person gets a sentence all the
+            // same.
+            var shell = new Shell(console, language, new HaechiCommand());
+            return new Complaints(shell).failed(new IllegalStateException(broken));
+        }
     }
 
     static CommandLine of(Console console, Language language) {
@@ -25,6 +33,7 @@ final class CommandTree {
         tree.addSubcommand("status", new StatusCommand(shell));
         tree.addSubcommand("probe", new ProbeCommand(shell));
         tree.addSubcommand("server", new ServerCommand(shell));
+        tree.addSubcommand("check", new CheckCommand(shell));
         tree.addSubcommand("reach", new ReachCommand(shell));
         tree.addSubcommand("trace", new TraceCommand(shell));
         tree.addSubcommand("explain", new ExplainCommand(shell));
@@ -34,7 +43,7 @@ final class CommandTree {
         tree.setErr(console.err());
         var complaints = new Complaints(shell);
         tree.setParameterExceptionHandler(complaints::wrongUsage);
-        tree.setExecutionExceptionHandler(complaints::failed);
+        tree.setExecutionExceptionHandler((failure, _, _) -> complaints.failed(failure));
         return tree;
     }
 

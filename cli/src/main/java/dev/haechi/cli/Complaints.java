@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into a problem with its fix, and that into an exit code. */
@@ -69,7 +68,7 @@ final class Complaints {
     }
 
     /** A command that threw: an outage, or our bug with its stack trace in a file. */
-    int failed(Exception failure, CommandLine commandLine, ParseResult line) {
+    int failed(Exception failure) {
         if (failure instanceof Outage || failure instanceof UncheckedIOException) {
             return shell.view().problem(Problem.of(CliCode.OUTSIDE, said(failure)));
         }

@@ -42,8 +42,7 @@ final class TraceText {
 
     private static void row(TextTable table, Passed step, Language language) {
         String what = language.say(Message.of(TraceWords.of(step.what())));
-        String by =
-                step.by() + step.rule().map(rule -> " / " + rule).orElse("");
+        String by = step.by() + step.rule().map(rule -> " / " + rule).orElse("");
         table.row("  " + step.place(), what, by, step.origin().orElse(""));
     }
 }

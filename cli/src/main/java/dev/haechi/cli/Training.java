@@ -13,7 +13,14 @@ import java.util.List;
  */
 public final class Training {
     private static final List<String> LINES =
-            List.of("--version", "--help", "doctor --output json", "doctor --lang ko");
+            List.of(
+                    "--version",
+                    "--help",
+                    "doctor --output json",
+                    "check examples/demo-bank --lang ko",
+                    "check examples/demo-bank --output json",
+                    "reach -f examples/demo-bank",
+                    "explain internet accounts-db --port tcp/5432 -f examples/demo-bank");
 
     private Training() {}
 

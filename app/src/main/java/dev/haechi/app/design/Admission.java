@@ -135,11 +135,9 @@ record Admission(Id filter, Direction direction, String peer, String service, La
     private static NetworkAcl first(NetworkAcl acl, Direction direction, AclRule rule) {
         return switch (direction) {
             case INGRESS ->
-                    new NetworkAcl(
-                            acl.id(), acl.vpc(), before(rule, acl.ingress()), acl.egress());
+                    new NetworkAcl(acl.id(), acl.vpc(), before(rule, acl.ingress()), acl.egress());
             case EGRESS ->
-                    new NetworkAcl(
-                            acl.id(), acl.vpc(), acl.ingress(), before(rule, acl.egress()));
+                    new NetworkAcl(acl.id(), acl.vpc(), acl.ingress(), before(rule, acl.egress()));
         };
     }
 
@@ -156,8 +154,7 @@ record Admission(Id filter, Direction direction, String peer, String service, La
         return all;
     }
 
-    private static <T> List<T> replaced(
-            List<T> all, Predicate<T> which, Function<T, T> by) {
+    private static <T> List<T> replaced(List<T> all, Predicate<T> which, Function<T, T> by) {
         return all.stream().map(one -> which.test(one) ? by.apply(one) : one).toList();
     }
 }

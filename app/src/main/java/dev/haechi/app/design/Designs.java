@@ -1,28 +1,70 @@
 package dev.haechi.app.design;
 
+import dev.haechi.blueprint.Written;
+import dev.haechi.blueprint.reader.BlueprintReader;
+import dev.haechi.blueprint.resolve.Resolved;
+import dev.haechi.blueprint.resolve.Resolver;
 import dev.haechi.model.json.LandscapeDocument;
 import dev.haechi.model.json.LandscapeJson;
 import dev.haechi.model.landscape.LandscapeCheck;
+import dev.haechi.policy.judgement.Records;
 import dev.haechi.text.Result;
 import dev.haechi.text.Source;
 import dev.haechi.text.tree.Node;
 import dev.haechi.text.tree.TreeReader;
+import java.util.Optional;
 
 /** Reads what a person wrote, a blueprint or a landscape, into a design that can be asked. */
 public final class Designs {
     private Designs() {}
 
-    /** The design of a text, or everything that is wrong with it. */
+    /**
+     * The design of a text, or everything that is wrong with it. Takes a blueprint, a landscape,
+     * and the answer of {@code haechi check --output json}, which holds one.
+     */
     public static Result<Design> read(Source source) {
-        return TreeReader.read(source).then(Designs::landscape);
+        return TreeReader.read(source)
+                .then(
+                        document ->
+                                landscape(document)
+                                        .map(Designs::ofLandscape)
+                                        .orElseGet(() -> ofBlueprint(source)));
     }
 
-    private static Result<Design> landscape(Node document) {
+    /** The landscape of a document that is one or holds one. */
+    private static Optional<Node> landscape(Node document) {
+        if (!(document instanceof Node.Fields fields)) {
+            return Optional.empty();
+        }
+        boolean itself =
+                fields.get("kind")
+                        .filter(
+                                kind ->
+                                        kind instanceof Node.Text text
+                                                && text.value().equals(LandscapeJson.KIND))
+                        .isPresent();
+        return itself ? Optional.of(document) : fields.get("landscape");
+    }
+
+    private static Result<Design> ofLandscape(Node document) {
         return LandscapeJson.read(document).then(Designs::checked);
     }
 
     private static Result<Design> checked(LandscapeDocument document) {
         return LandscapeCheck.check(document.landscape(), document.origins())
-                .map(landscape -> new Design(landscape, document.origins()));
+                .map(landscape -> new Design(landscape, document.origins(), Records.NONE));
+    }
+
+    private static Result<Design> ofBlueprint(Source source) {
+        return BlueprintReader.read(source).then(Resolver::resolve).map(Designs::of);
+    }
+
+    private static Design of(Resolved resolved) {
+        return new Design(
+                resolved.landscape(),
+                resolved.origins(),
+                new Records(
+                        resolved.people(),
+                        resolved.waivers().stream().map(Written::value).toList()));
     }
 }

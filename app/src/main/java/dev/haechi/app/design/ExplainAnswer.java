@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param trace the way as it is
  * @param admitted true when the changes let it pass: they were tried on a copy
- * @param changes the fewest rules that let it pass; none when it passes, or when what stops it is no
- *     filter
+ * @param changes the fewest rules that let it pass; none when it passes, or when what stops it is
+ *     no filter
  */
 public record ExplainAnswer(TraceAnswer trace, boolean admitted, List<Rule> changes) {
     public ExplainAnswer {
@@ -24,5 +24,9 @@ public record ExplainAnswer(TraceAnswer trace, boolean admitted, List<Rule> chan
      * @param origin where the filter is written
      */
     public record Rule(
-            String filter, String direction, String peer, String service, Optional<String> origin) {}
+            String filter,
+            String direction,
+            String peer,
+            String service,
+            Optional<String> origin) {}
 }

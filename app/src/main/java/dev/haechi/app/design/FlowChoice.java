@@ -20,7 +20,9 @@ final class FlowChoice {
     /** A client's port as Linux takes it (32768 and above). */
     private static final int CLIENT_PORT = 40_000;
 
-    /** Addresses for documentation (RFC 5737, RFC 3849): nobody's, so that they stand for anybody. */
+    /**
+     * Addresses for documentation (RFC 5737, RFC 3849): nobody's, so that they stand for anybody.
+     */
     private static final List<Address> ANYBODY =
             Stream.of("198.51.100.200", "192.0.2.200", "203.0.113.200", "8.8.8.8", "2001:db8::200")
                     .map(Address::parse)
@@ -64,8 +66,7 @@ final class FlowChoice {
                     case Endpoint.OnEndpoint _, Endpoint.External _, Endpoint.Internet _ ->
                             Optional.<FloatingIp.Holder>empty();
                 };
-        var floating =
-                holder.stream().flatMap(one -> index.floatingIpsOf(one).stream()).toList();
+        var floating = holder.stream().flatMap(one -> index.floatingIpsOf(one).stream()).toList();
         return outside && !floating.isEmpty()
                 ? floating.stream().map(FloatingIp::address).toList()
                 : own(to);

@@ -46,8 +46,7 @@ public record TraceQuestion(String from, String to, String service) {
         return trace(design, sender.get(), receiver.get(), wanted.get());
     }
 
-    private Result<Found> trace(
-            Design design, Endpoint sender, Endpoint receiver, Service wanted) {
+    private Result<Found> trace(Design design, Endpoint sender, Endpoint receiver, Service wanted) {
         var network = Network.of(design.landscape());
         var choice = new FlowChoice(LandscapeIndex.of(design.landscape()));
         return choice.flow(sender, receiver, wanted)
