@@ -21,7 +21,9 @@ final class Console {
      * @param expected the lines that follow it
      */
     record Step(Path document, int line, String command, List<String> expected) {
-        /** Whether an output has the expected lines, in order, with anything between at an ellipsis. */
+        /**
+         * Whether an output has the expected lines, in order, with anything between at an ellipsis.
+         */
         boolean fits(String output) {
             var pattern = new StringBuilder();
             for (var text : expected) {

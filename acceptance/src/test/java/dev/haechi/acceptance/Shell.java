@@ -51,7 +51,8 @@ record Shell(Path folder, Map<String, String> settings) {
             var builder =
                     new ProcessBuilder(List.of("bash", "-o", "pipefail", "-c", command))
                             .directory(folder.toFile())
-                            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                            .redirectInput(
+                                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                             .redirectOutput(output.toFile())
                             .redirectError(errors.toFile());
             builder.environment().putAll(settings);

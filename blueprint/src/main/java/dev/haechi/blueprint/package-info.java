@@ -1,4 +1,7 @@
-/** What a person wrote: schema, reader and the resolver that turns it into a landscape. */
+/**
+ * What a person wrote, as values that know their place. Defines Blueprint and the parts of its
+ * {@code spec}. No I/O.
+ */
 @NullMarked
 package dev.haechi.blueprint;
 

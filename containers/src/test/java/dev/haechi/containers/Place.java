@@ -46,7 +46,8 @@ final class Place {
     static void makeNetwork(String... instances) {
         removeNetwork(instances);
         var script = new StringBuilder("set -e; ip netns add hct-net; ");
-        script.append("ip -n hct-net link add name bridge0 type bridge; ip -n hct-net link set bridge0 up; ");
+        script.append(
+                "ip -n hct-net link add name bridge0 type bridge; ip -n hct-net link set bridge0 up; ");
         for (int i = 0; i < instances.length; i++) {
             script.append(
                     """

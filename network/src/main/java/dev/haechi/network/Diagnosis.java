@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stops a flow on one course: filters that do not admit it, and the end of the course or of its
- * way back when it is lost there.
+ * What stops a flow on one course: filters that do not admit it, and the end of the course or of
+ * its way back when it is lost there.
  *
  * @param lost where routing loses it; with the view of its addresses there
  */
@@ -58,8 +58,7 @@ record Diagnosis(List<Refusal> refusals, Optional<LostAt> lost) {
         var refusals = new ArrayList<Refusal>();
         collect(sieving, course, flow, refusals);
         if (course.ending() instanceof Lost lost) {
-            return new Diagnosis(
-                    refusals, Optional.of(new LostAt(lost, Heading.FORWARD, course)));
+            return new Diagnosis(refusals, Optional.of(new LostAt(lost, Heading.FORWARD, course)));
         }
         if (Services.UNANSWERED.contains(flow.service())) {
             return new Diagnosis(refusals, Optional.empty());
@@ -75,14 +74,10 @@ record Diagnosis(List<Refusal> refusals, Optional<LostAt> lost) {
         return new Diagnosis(
                 refusals,
                 back.filter(reply -> reply.ending() instanceof Lost)
-                        .map(
-                                reply ->
-                                        new LostAt(
-                                                (Lost) reply.ending(), Heading.REPLY, reply)));
+                        .map(reply -> new LostAt((Lost) reply.ending(), Heading.REPLY, reply)));
     }
 
-    private static void collect(
-            Sieving sieving, Course course, Flow flow, List<Refusal> refusals) {
+    private static void collect(Sieving sieving, Course course, Flow flow, List<Refusal> refusals) {
         for (var stage : course.stages()) {
             if (stage instanceof Stage.Check check) {
                 var decision = sieving.decide(check, flow);

@@ -100,8 +100,7 @@ final class Explaining {
                 return needed(flow, List.copyOf(found));
             }
             var remedies = new Remedies(now.atlas(), flow, to);
-            var next =
-                    diagnosis(now, flow).map(remedies::of).orElse(List.of());
+            var next = diagnosis(now, flow).map(remedies::of).orElse(List.of());
             if (!found.addAll(next)) {
                 break;
             }

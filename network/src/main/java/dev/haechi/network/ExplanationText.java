@@ -76,8 +76,7 @@ public record ExplanationText(Origins origins) {
             case Suggestion.AddInternetGateway(var vpc) ->
                     Message.of(TraceWording.ADD_INTERNET_GATEWAY, vpc);
             case Suggestion.AddAllowEntry(var nat, var sources, var destinations, var services) ->
-                    Message.of(
-                            TraceWording.ADD_ALLOW_ENTRY, nat, sources, destinations, services);
+                    Message.of(TraceWording.ADD_ALLOW_ENTRY, nat, sources, destinations, services);
             case Suggestion.AdmitClient(var balancer, var client) ->
                     Message.of(TraceWording.ADMIT_CLIENT, balancer, client);
             case Suggestion.AddListener(var balancer, var service) ->

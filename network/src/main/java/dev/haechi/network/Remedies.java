@@ -124,8 +124,7 @@ final class Remedies {
     }
 
     private int position(AclId acl, Direction direction, Optional<Sieve.Strip> deciding) {
-        var rules =
-                atlas.index().acl(acl).map(one -> one.rules(direction)).orElse(List.of());
+        var rules = atlas.index().acl(acl).map(one -> one.rules(direction)).orElse(List.of());
         var ids = rules.stream().map(AclRule::id).toList();
         Optional<RuleId> rule = deciding.flatMap(Sieve.Strip::rule);
         int at = rule.map(ids::indexOf).orElse(-1);
@@ -141,8 +140,12 @@ final class Remedies {
             return List.of();
         }
         return switch (reason) {
-            case Drops.BLACKHOLE, Drops.NOT_ATTACHED, Drops.NO_HUB_ROUTE, Drops.REPLY_ELSEWHERE,
-                    Drops.NO_SUCH_ADDRESS, Drops.NO_PUBLIC_ADDRESS ->
+            case Drops.BLACKHOLE,
+                    Drops.NOT_ATTACHED,
+                    Drops.NO_HUB_ROUTE,
+                    Drops.REPLY_ELSEWHERE,
+                    Drops.NO_SUCH_ADDRESS,
+                    Drops.NO_PUBLIC_ADDRESS ->
                     detours.around(at.course(), at.heading());
             case Drops.NAT_LEADS_NOWHERE -> natRoute(lost.at());
             case Drops.NO_INTERNET_GATEWAY -> detours.gateway();
@@ -162,10 +165,7 @@ final class Remedies {
         }
         var subnet =
                 atlas.index().natGateway(id).flatMap(nat -> atlas.index().subnet(nat.subnet()));
-        return subnet.map(
-                        its ->
-                                detours.outward(
-                                        its, Cidr.of(flow.destination()), false))
+        return subnet.map(its -> detours.outward(its, Cidr.of(flow.destination()), false))
                 .orElse(List.of());
     }
 }

@@ -53,9 +53,7 @@ public record TraceText(Origins origins) {
     }
 
     private static Object place(Id place) {
-        return place.equals(ExternalId.of("internet"))
-                ? Message.of(TraceWording.INTERNET)
-                : place;
+        return place.equals(ExternalId.of("internet")) ? Message.of(TraceWording.INTERNET) : place;
     }
 
     /** How a trace ends. */
@@ -87,8 +85,7 @@ public record TraceText(Origins origins) {
                     Message.of(TraceWording.SOURCE, from, to);
             case Step.DestinationRewritten(var from, var to) ->
                     Message.of(TraceWording.DESTINATION, from, to);
-            case Step.Reoriginated(var from, var to) ->
-                    Message.of(TraceWording.REOPENED, from, to);
+            case Step.Reoriginated(var from, var to) -> Message.of(TraceWording.REOPENED, from, to);
             case Step.Dropped(var reason) -> dropped(reason);
             case Step.Arrived() -> Message.of(TraceWording.ARRIVED);
         };
@@ -115,9 +112,7 @@ public record TraceText(Origins origins) {
         if (step.rule().isPresent()) {
             RuleId rule = step.rule().get();
             return Message.of(
-                    in ? TraceWording.REFUSES_IN : TraceWording.REFUSES_OUT,
-                    filter,
-                    written(rule));
+                    in ? TraceWording.REFUSES_IN : TraceWording.REFUSES_OUT, filter, written(rule));
         }
         return Message.of(
                 in ? TraceWording.NOTHING_LETS_IN : TraceWording.NOTHING_LETS_OUT, filter);

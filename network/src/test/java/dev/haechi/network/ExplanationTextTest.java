@@ -19,9 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExplanationTextTest {
     private static final Origins ORIGINS =
             new Origins(
-                    Map.of(
-                            RuleId.of("database-accounts"),
-                            new Origin("haechi.yaml", 31, 5, 9)));
+                    Map.of(RuleId.of("database-accounts"), new Origin("haechi.yaml", 31, 5, 9)));
 
     private final Network network = Network.of(Bank.landscape());
 

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sets of flows that the engine finds, against packets, and the laws that they obey. */
 class ReachTest {
-    /** What a shared address changes is judged by {@link OracleTest}; here every answer is certain. */
+    /**
+     * What a shared address changes is judged by {@link OracleTest}; here every answer is certain.
+     */
     private static final RandomLandscapes CERTAIN =
             RandomLandscapes.EVERYTHING.without(Feature.SHARED_SOURCE);
 

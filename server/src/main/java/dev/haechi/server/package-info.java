@@ -1,4 +1,4 @@
-/** Git, webhooks and records over HTTP: every door only translates. Defines Main, Caller. */
+/** Webhooks, Git and pages over HTTP, on Spring Boot. */
 @NullMarked
 package dev.haechi.server;
 

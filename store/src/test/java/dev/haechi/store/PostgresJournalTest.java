@@ -16,7 +16,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PostgresJournalTest {
-    private static final Change CHANGE = new Change.Remove(new Foreign("nft table haechi", "a table"));
+    private static final Change CHANGE =
+            new Change.Remove(new Foreign("nft table haechi", "a table"));
     private final Leases leases = new PostgresLeases(TestPostgres.database());
     private final EnvironmentName name = TestPostgres.fresh();
     private final Lease lease = lease();

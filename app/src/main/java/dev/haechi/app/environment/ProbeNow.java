@@ -27,8 +27,7 @@ public record ProbeNow(Gate gate, Environments environments, Probing probing) {
                                 gate.look(
                                         actor,
                                         known.authority(),
-                                        new Undertaking(
-                                                name, Permission.READ, "environment.probe"),
+                                        new Undertaking(name, Permission.READ, "environment.probe"),
                                         () ->
                                                 Intended.of(known)
                                                         .map(one -> probing.probe(one, progress))));

@@ -48,7 +48,10 @@ public record Probing(Function<Landscape, Prober> probers, RandomGenerator rando
                 ProbePlan.of(network, UNNAMED_PORTS, random).probes().stream()
                         .filter(one -> from.isEmpty() || from.contains(one.flow().from()))
                         .filter(one -> to.isEmpty() || to.contains(one.to()))
-                        .filter(one -> services.isEmpty() || services.contains(one.flow().service()))
+                        .filter(
+                                one ->
+                                        services.isEmpty()
+                                                || services.contains(one.flow().service()))
                         .toList();
         return compare(landscape, network, new ProbePlan(chosen));
     }
@@ -83,7 +86,10 @@ public record Probing(Function<Landscape, Prober> probers, RandomGenerator rando
 
     private static int pairs(ProbePlan plan) {
         return Math.toIntExact(
-                plan.probes().stream().map(one -> new Pair(one.flow().from(), one.to())).distinct().count());
+                plan.probes().stream()
+                        .map(one -> new Pair(one.flow().from(), one.to()))
+                        .distinct()
+                        .count());
     }
 
     private record Pair(Endpoint from, Endpoint to) {}

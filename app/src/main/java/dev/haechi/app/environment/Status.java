@@ -64,7 +64,12 @@ public record Status(
 
     /** One run of the newest. */
     public record RunStatus(
-            long number, String service, String commit, String author, String state, String detail) {}
+            long number,
+            String service,
+            String commit,
+            String author,
+            String state,
+            String detail) {}
 
     /** Looks; changes nothing. */
     public Result<StatusAnswer> of(Actor actor, EnvironmentName name) {
@@ -113,9 +118,7 @@ public record Status(
                         .filter(one -> one.state() == Replica.State.RUNNING)
                         .count();
         var signal =
-                measured.stream()
-                        .filter(one -> one.service().equals(workload.name()))
-                        .findFirst();
+                measured.stream().filter(one -> one.service().equals(workload.name())).findFirst();
         return ServiceStatus.of(
                 workload,
                 Math.toIntExact(running),

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 
 /**
  * The worker's rounds: every second it sees to the database, the doors and the server, and mends
- * what changed behind its back; meanwhile another thread carries recorded runs out. An outage of one
- * thing is reported once, and does not keep it from the others.
+ * what changed behind its back; meanwhile another thread carries recorded runs out. An outage of
+ * one thing is reported once, and does not keep it from the others.
  */
 public final class Rounds {
     private static final long PAUSE_MILLIS = 1_000;

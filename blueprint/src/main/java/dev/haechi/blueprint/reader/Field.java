@@ -94,7 +94,7 @@ record Field(Node node, String path, Problems problems) {
                     BlueprintCode.NOT_ONE_OF,
                     word,
                     all,
-                    near.orElse(String.join(" | ", choices.keySet())));
+                    near.orElse(choices.firstEntry().getKey()));
         }
         return choice.map(this::here);
     }

@@ -13,7 +13,6 @@ import dev.haechi.model.governance.PersonRole;
 import dev.haechi.model.id.PersonName;
 import dev.haechi.text.Problems;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,11 +35,9 @@ final class GovernanceSense {
                         people.stream()
                                 .map(p -> new Written<>(p.value().name(), p.origin()))
                                 .toList());
-        var names = new HashSet<PersonName>();
         new Once(problems, "account")
                 .check(
                         people.stream()
-                                .filter(p -> names.add(p.value().name()))
                                 .map(p -> new Written<>(p.value().account(), p.origin()))
                                 .toList());
         new Once(problems, "alert").check(blueprint.alerts());

@@ -3,13 +3,10 @@ package dev.haechi.blueprint.reader;
 import dev.haechi.blueprint.testing.SchemaKeys;
 import dev.haechi.blueprint.testing.SchemaKeys.Key;
 import dev.haechi.text.testing.Golden;
-
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.JsonNode;
-
 import java.nio.file.Path;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The page about the keys is made from the schema. */
 class BlueprintPageTest {

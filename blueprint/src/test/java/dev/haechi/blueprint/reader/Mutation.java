@@ -1,7 +1,6 @@
 package dev.haechi.blueprint.reader;
 
 import dev.haechi.text.tree.Node;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,13 +9,11 @@ import dev.haechi.text.Problem;
 import dev.haechi.text.Problems;
 import dev.haechi.text.tree.Node;
 import dev.haechi.text.tree.TreeReader;
-
+import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.EnumSet;
-import java.util.List;
 
 /** What an editor underlines by the schema, Haechi refuses, and the other way round. */
 class SchemaAgreementTest {

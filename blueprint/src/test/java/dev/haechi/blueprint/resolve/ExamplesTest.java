@@ -10,13 +10,11 @@ import dev.haechi.model.json.LandscapeJson;
 import dev.haechi.model.landscape.LandscapeCheck;
 import dev.haechi.model.workload.Workload;
 import dev.haechi.text.testing.Golden;
-
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** What the examples mean, whole. */
 class ExamplesTest {

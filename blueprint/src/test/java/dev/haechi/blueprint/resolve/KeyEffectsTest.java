@@ -6,11 +6,6 @@ import dev.haechi.blueprint.testing.Blueprints;
 import dev.haechi.blueprint.testing.SchemaKeys;
 import dev.haechi.model.json.LandscapeJson;
 import dev.haechi.text.Source;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every key of the schema does something. A row of {@code key-effects.txt} changes one key of the

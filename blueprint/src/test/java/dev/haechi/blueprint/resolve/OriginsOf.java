@@ -2,7 +2,6 @@ package dev.haechi.blueprint.resolve;
 
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Landscape;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -17,14 +17,12 @@ import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.landscape.LandscapeCheck;
 import dev.haechi.model.network.Exposure;
 import dev.haechi.model.network.RouteTarget;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every blueprint. */
 class ResolverLawsTest {

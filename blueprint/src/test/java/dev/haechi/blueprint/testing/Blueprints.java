@@ -7,7 +7,6 @@ import dev.haechi.blueprint.resolve.Resolved;
 import dev.haechi.blueprint.resolve.Resolver;
 import dev.haechi.text.Result;
 import dev.haechi.text.Source;
-
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,13 +1,11 @@
 package dev.haechi.blueprint.testing;
 
 import dev.haechi.blueprint.reader.BlueprintReader;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The keys of the published schema, such as {@code spec.services[].port}, with their schemas. */
 public final class SchemaKeys {

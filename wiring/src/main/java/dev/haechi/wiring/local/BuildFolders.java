@@ -27,8 +27,7 @@ record BuildFolders(Path logs, Path work) implements BuildLogs {
         try {
             Files.createDirectories(folder);
             return new Lines(
-                    new PrintWriter(
-                            Files.newBufferedWriter(file, StandardCharsets.UTF_8), true));
+                    new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), true));
         } catch (IOException e) {
             throw new UncheckedIOException("the build log " + file + " cannot be written", e);
         }

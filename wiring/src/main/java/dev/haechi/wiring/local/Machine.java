@@ -52,8 +52,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Haechi on this machine, built: every port with its adapter. Starts the embedded PostgreSQL when it
- * does not run, and leaves it running when closed: it belongs to whoever needs it next.
+ * Haechi on this machine, built: every port with its adapter. Starts the embedded PostgreSQL when
+ * it does not run, and leaves it running when closed: it belongs to whoever needs it next.
  */
 public final class Machine implements AutoCloseable {
     /** Lasts as long as the kernel runs, as do the namespaces that it describes. */
@@ -78,8 +78,7 @@ public final class Machine implements AutoCloseable {
         this.runs = new PostgresRunQueue(database);
         this.secrets =
                 new SealedSecrets(
-                        new SealedRows(database),
-                        new PrivateFile(home.secrets().resolve("key")));
+                        new SealedRows(database), new PrivateFile(home.secrets().resolve("key")));
         this.sources = new HostedRepositories(home.repositories());
         this.replicas =
                 new ReplicasByEnvironment(
@@ -188,8 +187,7 @@ public final class Machine implements AutoCloseable {
     }
 
     public Probing probing() {
-        return new Probing(
-                KernelProber::new, new SplittableRandom(random.nextLong()));
+        return new Probing(KernelProber::new, new SplittableRandom(random.nextLong()));
     }
 
     public BringUp bringUp() {

@@ -17,8 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Asks the Prometheus of an environment from the server's own place in its landscape, whose security
- * group admits it.
+ * Asks the Prometheus of an environment from the server's own place in its landscape, whose
+ * security group admits it.
  */
 final class NamespaceSignals implements Status.Signals {
     private static final int PATIENCE_MILLIS = 2_000;
@@ -39,11 +39,9 @@ final class NamespaceSignals implements Status.Signals {
         var base = URI.create("http://" + address + ":" + prometheus.port().orElseThrow());
         var client =
                 new PrometheusClient(
-                        base,
-                        uri -> NamespaceSockets.callInside(namespace, () -> get(uri)));
+                        base, uri -> NamespaceSockets.callInside(namespace, () -> get(uri)));
         try {
-            return client.signals(
-                    resolved.workloads().stream().map(Workload::name).toList());
+            return client.signals(resolved.workloads().stream().map(Workload::name).toList());
         } catch (SignalsUnavailable _) {
             return List.of(); // not known is shown as such
         }

@@ -66,7 +66,11 @@ final class OpenDoors implements AutoCloseable {
                 .flatMap(
                         one ->
                                 landscape.floatingIps().stream()
-                                        .filter(ip -> ip.holder().filter(h -> holds(h, one)).isPresent()))
+                                        .filter(
+                                                ip ->
+                                                        ip.holder()
+                                                                .filter(h -> holds(h, one))
+                                                                .isPresent()))
                 .map(FloatingIp::address)
                 .findFirst();
     }

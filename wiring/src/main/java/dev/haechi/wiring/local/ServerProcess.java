@@ -148,8 +148,7 @@ public record ServerProcess(HomeFolder home) {
             process.onExit().get(ENDING.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException
-                | TimeoutException _) {
+        } catch (ExecutionException | TimeoutException _) {
             process.destroyForcibly();
         }
     }

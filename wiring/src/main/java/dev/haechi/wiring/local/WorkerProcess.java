@@ -53,8 +53,7 @@ public final class WorkerProcess {
 
     private static void write(ServerProcess process) {
         try {
-            Files.writeString(
-                    process.pidFile(), Long.toString(ProcessHandle.current().pid()));
+            Files.writeString(process.pidFile(), Long.toString(ProcessHandle.current().pid()));
         } catch (IOException e) {
             throw new UncheckedIOException(process.pidFile() + " cannot be written", e);
         }

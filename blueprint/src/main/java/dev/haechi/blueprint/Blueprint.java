@@ -1,0 +1,34 @@
+package dev.haechi.blueprint;
+
+import dev.haechi.model.governance.Person;
+import dev.haechi.model.id.EnvironmentName;
+
+import java.util.List;
+
+/**
+ * What a person wrote, with the places where it was written. Sound in itself: every name in it
+ * stands for something, and no two things clash.
+ *
+ * @param policies each once
+ * @param keys of those people who come in through the bastion
+ */
+public record Blueprint(
+        Written<EnvironmentName> name,
+        EnvironmentClass environment,
+        CloudSpec cloud,
+        List<Policy> policies,
+        NetworkSpec network,
+        List<ServiceSpec> services,
+        List<Written<AlertTarget>> alerts,
+        List<Written<Person>> people,
+        List<Written<AccessKey>> keys,
+        List<WaiverSpec> waivers) {
+    public Blueprint {
+        policies = List.copyOf(policies);
+        services = List.copyOf(services);
+        alerts = List.copyOf(alerts);
+        people = List.copyOf(people);
+        keys = List.copyOf(keys);
+        waivers = List.copyOf(waivers);
+    }
+}
