@@ -1,4 +1,7 @@
-/** Git repositories: hosting over smart HTTP, and reading commits. */
+/**
+ * Git repositories: hosted ones that follow their sources, files of commits, smart HTTP. Defines
+ * HostedRepositories, GitDoor.
+ */
 @NullMarked
 package dev.haechi.git;
 

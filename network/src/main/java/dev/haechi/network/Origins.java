@@ -3,6 +3,7 @@ package dev.haechi.network;
 import dev.haechi.model.address.Address;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.IpFamily;
+import dev.haechi.model.compute.LoadBalancer;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.id.ExternalId;
 import dev.haechi.model.id.Id;
@@ -14,6 +15,22 @@ import java.util.Optional;
 /** Endpoints as origins and destinations of flows. */
 final class Origins {
     private Origins() {}
+
+    /** Everybody, in the order of the landscape. */
+    static List<Endpoint> all(Atlas atlas) {
+        var all = new ArrayList<Endpoint>();
+        var landscape = atlas.landscape();
+        landscape.instances().forEach(one -> all.add(new Endpoint.OnInstance(one.id())));
+        for (var balancer : landscape.loadBalancers()) {
+            if (balancer.front() instanceof LoadBalancer.Managed) {
+                all.add(new Endpoint.OnLoadBalancer(balancer.id()));
+            }
+        }
+        landscape.endpoints().forEach(one -> all.add(new Endpoint.OnEndpoint(one.id())));
+        landscape.externals().forEach(one -> all.add(new Endpoint.External(one.id())));
+        all.add(new Endpoint.Internet());
+        return List.copyOf(all);
+    }
 
     /** The origin that an endpoint belongs to; empty for one that the landscape does not have. */
     static Optional<Origin> of(Atlas atlas, Endpoint endpoint) {

@@ -5,13 +5,21 @@ import dev.haechi.model.flow.Flow;
 import dev.haechi.model.flow.Trace;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.service.Service;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The questions that a landscape is asked. Answers hold for every packet, not for samples. */
 public interface Reachability {
     /** What is asked about. */
     Landscape landscape();
+
+    /**
+     * Everybody who can open or take connections, in the order of the landscape: instances, managed
+     * load balancers, managed services, named networks, the internet.
+     */
+    List<Endpoint> endpoints();
 
     /** What of one place reaches another; nothing when they are the same or not there. */
     Answer answer(Relation relation, Endpoint from, Endpoint to);
@@ -68,4 +76,12 @@ public interface Reachability {
      * connection, its hops follow a {@link dev.haechi.model.flow.Step.Reoriginated}.
      */
     Trace witness(Path path);
+
+    /**
+     * Why connections of a service are possible between two places, or what stops them and the
+     * smallest change that would admit them. Costs a few networks of this size where they are not.
+     *
+     * @throws IllegalArgumentException when the two have no family of addresses in common
+     */
+    Explanation explain(Endpoint from, Endpoint to, Service service);
 }

@@ -213,6 +213,10 @@ final class Bank {
         return new GroupRule(RuleId.of(id), Direction.EGRESS, group(group), services(services));
     }
 
+    static AddressSet addresses(String block) {
+        return AddressSet.of(Cidr.parse(block));
+    }
+
     static ServiceSet services(String text) {
         return ServiceSet.tryParse(text).orElseThrow();
     }

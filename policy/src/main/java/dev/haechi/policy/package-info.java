@@ -1,4 +1,6 @@
-/** Controls with their legal source, verdicts and waivers. Pure. */
+/**
+ * Whether a landscape meets its controls. Defines Policy; a judgement as text; the control page.
+ */
 @NullMarked
 package dev.haechi.policy;
 

@@ -17,7 +17,8 @@ import java.util.Set;
 final class Order {
     private final List<Change> changes;
     private final Map<Id, Change> making = new HashMap<>();
-    private final Map<Id, List<Change>> lettingGo = new HashMap<>();
+    private final Map<Id, List<Change>> needing = new HashMap<>();
+    private final Map<Id, List<Change>> mentioning = new HashMap<>();
 
     Order(List<Change> changes) {
         this.changes = changes;
@@ -38,9 +39,12 @@ final class Order {
     }
 
     private void letGo(Change change, Thing now) {
-        var ids = new LinkedHashSet<>(References.needed(now));
-        ids.addAll(References.mentioned(now));
-        ids.forEach(id -> lettingGo.computeIfAbsent(id, _ -> new ArrayList<>()).add(change));
+        References.needed(now).forEach(id -> add(needing, id, change));
+        References.mentioned(now).forEach(id -> add(mentioning, id, change));
+    }
+
+    private static void add(Map<Id, List<Change>> changes, Id id, Change change) {
+        changes.computeIfAbsent(id, _ -> new ArrayList<>()).add(change);
     }
 
     List<Change> sorted() {
@@ -76,8 +80,12 @@ final class Order {
             case Change.Create(var wanted) -> addMaking(before, wanted, mentionedToo);
             case Change.Update(_, var wanted) -> addMaking(before, wanted, mentionedToo);
             case Change.Replace(_, var wanted) -> addMaking(before, wanted, mentionedToo);
-            case Change.Delete(var now) ->
-                    before.addAll(lettingGo.getOrDefault(now.id(), List.of()));
+            case Change.Delete(var now) -> {
+                before.addAll(needing.getOrDefault(now.id(), List.of()));
+                if (mentionedToo) {
+                    before.addAll(mentioning.getOrDefault(now.id(), List.of()));
+                }
+            }
             case Change.Remove _ -> {}
         }
         before.remove(change);

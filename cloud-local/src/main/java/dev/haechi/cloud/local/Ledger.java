@@ -1,0 +1,21 @@
+package dev.haechi.cloud.local;
+
+import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.id.Id;
+import dev.haechi.provision.Thing;
+import java.util.SequencedMap;
+
+/**
+ * What was ordered of this cloud: names, and facts that have no place in a kernel. It says nothing
+ * about what is there.
+ */
+interface Ledger {
+    /** By name, in the order in which they were ordered first. */
+    SequencedMap<Id, Thing> things(EnvironmentName environment);
+
+    /** Keeps them instead of those before, durably until the machine stops. */
+    void keep(EnvironmentName environment, SequencedMap<Id, Thing> things);
+
+    /** Keeps nothing of the environment any more. */
+    void forget(EnvironmentName environment);
+}

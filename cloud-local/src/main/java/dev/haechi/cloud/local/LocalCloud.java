@@ -1,0 +1,148 @@
+package dev.haechi.cloud.local;
+
+import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.id.Id;
+import dev.haechi.model.landscape.Landscape;
+import dev.haechi.provision.Change;
+import dev.haechi.provision.CloudProvider;
+import dev.haechi.provision.CloudReader;
+import dev.haechi.provision.CloudWriter;
+import dev.haechi.provision.IdempotencyKey;
+import dev.haechi.provision.Observation;
+import dev.haechi.provision.Thing;
+import dev.haechi.provision.Things;
+import dev.haechi.text.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+
+/**
+ * The kernel of this machine as a cloud. Needs root. What is there is always asked of the kernel;
+ * only names and facts that it has no place for are kept beside it. One writer per environment at a
+ * time, by a lock on a file.
+ */
+public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter {
+    private static final Duration CLEARING = Duration.ofSeconds(60);
+
+    private final Ledger ledger;
+
+    LocalCloud(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * A cloud that keeps names and facts in a folder which lasts as long as the kernel runs, such
+     * as {@code /run/haechi/local}.
+     */
+    public static LocalCloud keeping(Path folder) {
+        return new LocalCloud(new FileLedger(folder));
+    }
+
+    /** Takes away everything of an environment, whatever is there and whatever state it is in. */
+    public void clear(EnvironmentName environment) {
+        var names = KernelReader.names(new Names(environment).prefix(), CLEARING);
+        new Clearing(names).run(CLEARING);
+        ledger.forget(environment);
+    }
+
+    @Override
+    public CloudReader reader() {
+        return this;
+    }
+
+    @Override
+    public CloudWriter writer() {
+        return this;
+    }
+
+    @Override
+    public List<Problem> refusals(Landscape wanted) {
+        return Capabilities.refusals(wanted);
+    }
+
+    @Override
+    public Observation observe(EnvironmentName environment, Duration within) {
+        var ordered = Things.landscape(environment, ledger.things(environment).values());
+        var wanted = Renderer.of(ordered);
+        var names = new LinkedHashSet<>(wanted.spaces().keySet());
+        names.addAll(KernelReader.names(new Names(environment).prefix(), within));
+        return new Sight(ordered, wanted, KernelReader.read(names, within)).observation();
+    }
+
+    @Override
+    public void apply(
+            EnvironmentName environment, Change change, IdempotencyKey key, Duration within) {
+        var before = ledger.things(environment);
+        var after = new LinkedHashMap<>(before);
+        var touched = new LinkedHashSet<String>();
+        var now = Renderer.of(Things.landscape(environment, before.values()));
+        switch (change) {
+            case Change.Create(var wanted) -> put(after, wanted);
+            case Change.Update(_, var wanted) -> put(after, wanted);
+            case Change.Replace(_, var wanted) -> put(after, wanted);
+            case Change.Delete(var gone) -> after.remove(gone.id());
+            case Change.Remove(var foreign) -> touched.add(foreign.place());
+        }
+        ledger.keep(environment, after);
+        var wanted = Renderer.of(Things.landscape(environment, after.values()));
+        touched.addAll(touched(now, wanted, change));
+        mend(touched, wanted, within);
+    }
+
+    private static void put(SequencedMap<Id, Thing> things, Thing thing) {
+        things.put(thing.id(), thing);
+    }
+
+    /** Namespaces that differ, and those in which the changed thing has a part. */
+    private static SequencedSet<String> touched(Rendering now, Rendering wanted, Change change) {
+        var touched = new LinkedHashSet<String>();
+        for (var space : wanted.spaces().values()) {
+            if (!space.equals(now.spaces().get(space.name()))
+                    || subject(change).filter(space::belongsTo).isPresent()) {
+                touched.add(space.name());
+            }
+        }
+        for (var name : now.spaces().keySet()) {
+            if (!wanted.spaces().containsKey(name)) {
+                touched.add(name);
+            }
+        }
+        return touched;
+    }
+
+    private static Optional<Id> subject(Change change) {
+        return switch (change) {
+            case Change.Create(var wanted) -> Optional.of(wanted.id());
+            case Change.Update(_, var wanted) -> Optional.of(wanted.id());
+            case Change.Replace(_, var wanted) -> Optional.of(wanted.id());
+            case Change.Delete(var gone) -> Optional.of(gone.id());
+            case Change.Remove _ -> Optional.empty();
+        };
+    }
+
+    /** A cable that is missing concerns the namespace at its other end too. */
+    private static void mend(SequencedSet<String> touched, Rendering wanted, Duration within) {
+        if (touched.isEmpty()) {
+            return;
+        }
+        var seen = KernelReader.read(touched, within);
+        var further = new LinkedHashSet<String>();
+        for (var cable : Mending.missing(seen, wanted)) {
+            further.add(cable.one().space());
+            further.add(cable.other().space());
+        }
+        further.removeAll(touched);
+        if (!further.isEmpty()) {
+            seen.putAll(KernelReader.read(further, within));
+        }
+        var script = Mending.script(seen, wanted);
+        if (!script.isEmpty()) {
+            Shell.run("changing the network namespaces", script, within);
+        }
+    }
+}

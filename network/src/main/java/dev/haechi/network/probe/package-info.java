@@ -1,0 +1,5 @@
+/** Which packets to send so that real ones can be held against the proof. Defines ProbePlan. */
+@NullMarked
+package dev.haechi.network.probe;
+
+import org.jspecify.annotations.NullMarked;

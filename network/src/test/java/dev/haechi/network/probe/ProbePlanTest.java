@@ -1,0 +1,56 @@
+package dev.haechi.network.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.haechi.model.compute.Instance;
+import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.flow.Flow;
+import dev.haechi.model.testing.RandomLandscapes;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProbePlanTest {
+    static LongStream seeds() {
+        return LongStream.range(1, 21);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void every_ordered_pair_of_instances_that_can_send_to_each_other_gets_packets(long seed) {
+        var landscape = RandomLandscapes.EVERYTHING.landscape(seed);
+        var flows = ProbePlan.of(landscape, seed).flows();
+
+        for (var from : landscape.instances()) {
+            for (var to : landscape.instances()) {
+                if (!from.equals(to) && canSend(from, to)) {
+                    assertThat(flows).anyMatch(flow -> isBetween(flow, from, to));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void the_same_seed_gives_the_same_packets(long seed) {
+        var landscape = RandomLandscapes.EVERYTHING.landscape(seed);
+
+        assertThat(ProbePlan.of(landscape, seed)).isEqualTo(ProbePlan.of(landscape, seed));
+    }
+
+    private static boolean canSend(Instance from, Instance to) {
+        return from.addresses().stream()
+                .anyMatch(
+                        one ->
+                                to.addresses().stream()
+                                        .filter(other -> other.family() == one.family())
+                                        .anyMatch(other -> !other.equals(one)));
+    }
+
+    private static boolean isBetween(Flow flow, Instance from, Instance to) {
+        List<?> destinations = to.addresses();
+        return flow.from().equals(new Endpoint.OnInstance(from.id()))
+                && destinations.contains(flow.destination());
+    }
+}

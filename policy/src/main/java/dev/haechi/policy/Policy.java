@@ -1,0 +1,97 @@
+package dev.haechi.policy;
+
+import dev.haechi.model.json.LandscapeDigest;
+import dev.haechi.model.landscape.Origins;
+import dev.haechi.network.Reachability;
+import dev.haechi.policy.check.Case;
+import dev.haechi.policy.check.Checks;
+import dev.haechi.policy.check.Outcome;
+import dev.haechi.policy.control.Control;
+import dev.haechi.policy.control.Parameters;
+import dev.haechi.policy.judgement.Assessment;
+import dev.haechi.policy.judgement.Evidence;
+import dev.haechi.policy.judgement.Judgement;
+import dev.haechi.policy.judgement.Records;
+import dev.haechi.policy.judgement.Verdict;
+import dev.haechi.text.Message;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges what packets can do by what they may do. */
+public final class Policy {
+    private Policy() {}
+
+    /**
+     * Judges a landscape by every control of this release. The same input gives the same judgement.
+     * A control passes only when its question has no counterexample and every fact that it asks for
+     * is known.
+     *
+     * @param network the landscape, ready to be asked
+     * @param origins where rules were written, to be shown with them
+     * @param records people and waivers
+     * @param at the time of the judgement, by which waivers expire
+     */
+    public static Judgement judge(
+            Reachability network,
+            Origins origins,
+            Records records,
+            Parameters parameters,
+            Instant at) {
+        var landscape = network.landscape();
+        var digest = LandscapeDigest.of(landscape);
+        var subject = Case.of(network, origins, parameters);
+        var day = at.atZone(parameters.zone()).toLocalDate();
+        var waivers = new Waivers(landscape, records, day);
+        var remarks = new ArrayList<>(waivers.refused());
+        var assessments = new ArrayList<Assessment>();
+        for (var control : Control.values()) {
+            var outcome = waivers.cover(control, Checks.check(control, subject), remarks);
+            assessments.add(assess(control, outcome, digest, at));
+        }
+        return new Judgement(assessments, remarks, digest, parameters, at);
+    }
+
+    private static Assessment assess(
+            Control control, Outcome outcome, LandscapeDigest digest, Instant at) {
+        var verdict = verdict(outcome);
+        List<Evidence> proofs =
+                verdict == Verdict.PASS
+                        ? List.of(
+                                new Evidence.Proven(
+                                        control.formula(), outcome.questions(), digest, at))
+                        : List.of();
+        return new Assessment(
+                control,
+                verdict,
+                summary(verdict, outcome),
+                outcome.findings(),
+                outcome.doubts(),
+                proofs);
+    }
+
+    private static Verdict verdict(Outcome outcome) {
+        if (outcome.findings().stream().anyMatch(finding -> finding.waivers().isEmpty())) {
+            return Verdict.FAIL;
+        }
+        if (outcome.doubts().stream().anyMatch(doubt -> doubt.waivers().isEmpty())) {
+            return Verdict.UNKNOWN;
+        }
+        if (!outcome.findings().isEmpty() || !outcome.doubts().isEmpty()) {
+            return Verdict.WAIVED;
+        }
+        return outcome.notApplicable().isPresent() ? Verdict.NA : Verdict.PASS;
+    }
+
+    private static Message summary(Verdict verdict, Outcome outcome) {
+        return switch (verdict) {
+            case FAIL -> Message.of(PolicyText.FAILS, outcome.findings().size());
+            case UNKNOWN -> Message.of(PolicyText.UNKNOWN, outcome.doubts().size());
+            case WAIVED ->
+                    Message.of(
+                            PolicyText.WAIVED, outcome.findings().size() + outcome.doubts().size());
+            case PASS -> Message.of(PolicyText.PASSES, outcome.questions());
+            case NA -> outcome.notApplicable().orElseThrow();
+        };
+    }
+}

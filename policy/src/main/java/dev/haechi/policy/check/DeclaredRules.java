@@ -1,0 +1,90 @@
+package dev.haechi.policy.check;
+
+import dev.haechi.model.address.AddressSet;
+import dev.haechi.model.filter.Direction;
+import dev.haechi.model.filter.GroupRule;
+import dev.haechi.model.filter.SecurityGroup;
+import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.landscape.FlowIntent;
+import dev.haechi.model.landscape.Lowering;
+import dev.haechi.network.FlowSet;
+import dev.haechi.text.Message;
+import java.util.List;
+
+/**
+ * Security groups admit nothing that is not declared (EFS-15-13). Network ACLs are not asked: being
+ * stateless, they have to admit replies, which no intent declares.
+ */
+record DeclaredRules() implements Check {
+    @Override
+    public Outcome check(Case subject) {
+        var tally = new Tally();
+        var lowering = new Lowering(subject.index());
+        var declared =
+                subject.landscape().intents().stream()
+                        .map(intent -> flows(subject, intent))
+                        .reduce(FlowSet.NONE, FlowSet::union);
+        for (var group : subject.landscape().groups()) {
+            for (var rule : group.rules()) {
+                tally.asked();
+                rule(subject, group, rule, lowering, declared, tally);
+            }
+        }
+        return tally.done(Message.of(Reason.NO_RULE));
+    }
+
+    private static void rule(
+            Case subject,
+            SecurityGroup group,
+            GroupRule rule,
+            Lowering lowering,
+            FlowSet declared,
+            Tally tally) {
+        var members = subject.index().memberAddresses(group.id());
+        var peers = lowering.addresses(rule.peer(), group.vpc());
+        boolean in = rule.direction() == Direction.INGRESS;
+        var allowed =
+                in
+                        ? Case.flows(peers, members, rule.services())
+                        : Case.flows(members, peers, rule.services());
+        var excess = allowed.minus(declared);
+        if (!excess.isEmpty()) {
+            tally.found(
+                    Message.of(FindingText.ADMITS_TOO_MUCH, rule.id(), group.id(), excess),
+                    group.id(),
+                    excess,
+                    subject.setting(rule.id(), "services", rule.services(), group.id()),
+                    subject.setting(rule.id(), "peer", peers, group.id()));
+        }
+    }
+
+    /** What is declared for the internet is declared for everybody, inside too. */
+    private static FlowSet flows(Case subject, FlowIntent intent) {
+        return Case.flows(
+                intent.from().contains(new Endpoint.Internet())
+                        ? AddressSet.ALL
+                        : addresses(subject, intent.from()),
+                addresses(subject, intent.to()),
+                intent.services());
+    }
+
+    private static AddressSet addresses(Case subject, List<Endpoint> ends) {
+        return ends.stream()
+                .map(end -> addresses(subject, end))
+                .reduce(AddressSet.NONE, AddressSet::union);
+    }
+
+    /** As filters see them: private addresses inside. */
+    private static AddressSet addresses(Case subject, Endpoint end) {
+        return switch (end) {
+            case Endpoint.Internet _ -> subject.internet();
+            case Endpoint.External(var id) ->
+                    subject.index()
+                            .external(id)
+                            .map(network -> network.addresses())
+                            .orElse(AddressSet.NONE);
+            case Endpoint.OnInstance _, Endpoint.OnLoadBalancer _, Endpoint.OnEndpoint _ ->
+                    subject.places().at(end).map(Place::addressSet).orElse(AddressSet.NONE);
+        };
+    }
+}

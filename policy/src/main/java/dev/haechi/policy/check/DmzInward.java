@@ -1,0 +1,57 @@
+package dev.haechi.policy.check;
+
+import dev.haechi.model.network.Zone;
+import dev.haechi.network.Answer;
+import dev.haechi.text.Message;
+import java.util.List;
+
+/** The DMZ reaches declared ports of APP, and nothing of DATA and MGMT (EFS-17-04). */
+record DmzInward() implements Check {
+    @Override
+    public Outcome check(Case subject) {
+        var tally = new Tally();
+        var dmz = subject.in(tally, Zone.DMZ);
+        var inner = subject.in(tally, Zone.APP, Zone.DATA, Zone.MGMT);
+        for (var from : dmz) {
+            for (var to : inner) {
+                tally.asked();
+                pair(subject, from, to, tally);
+            }
+            if (inner.isEmpty()) {
+                tally.asked();
+            }
+        }
+        return tally.done(Message.of(Reason.NOTHING_IN_ZONE, Zone.DMZ));
+    }
+
+    private static void pair(Case subject, Place from, Place to, Tally tally) {
+        var answer = subject.reach(from.end(), to.end());
+        var zone = to.zone().asOptional().orElseThrow();
+        if (zone != Zone.APP) {
+            Case.doubts(tally, answer);
+            var text =
+                    Message.of(
+                            FindingText.DMZ_REACHES, from.id(), to.id(), zone, answer.services());
+            found(subject, from, answer.paths(), text, tally);
+            return;
+        }
+        var excess = answer.services().minus(subject.declared(from, to));
+        if (!answer.unknown().services().minus(subject.declared(from, to)).isEmpty()) {
+            Case.doubts(tally, answer);
+        }
+        var text = Message.of(FindingText.DMZ_BEYOND_DECLARED, from.id(), to.id(), excess);
+        found(subject, from, Narrowing.to(answer.paths(), excess), text, tally);
+    }
+
+    private static void found(
+            Case subject,
+            Place from,
+            List<dev.haechi.network.Path> paths,
+            Message what,
+            Tally tally) {
+        var answer = new Answer(paths);
+        if (!answer.isEmpty()) {
+            tally.found(what, from.id(), answer.flows(), subject.packet(paths));
+        }
+    }
+}

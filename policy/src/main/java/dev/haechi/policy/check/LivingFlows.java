@@ -1,0 +1,95 @@
+package dev.haechi.policy.check;
+
+import dev.haechi.model.address.AddressSet;
+import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.flow.Flow;
+import dev.haechi.model.id.Id;
+import dev.haechi.model.landscape.FlowIntent;
+import dev.haechi.model.service.ServiceSet;
+import dev.haechi.network.FlowSet;
+import dev.haechi.policy.judgement.Evidence;
+import dev.haechi.text.Message;
+
+/** Every declared flow arrives and is answered (EFS-15-16). */
+record LivingFlows() implements Check {
+    @Override
+    public Outcome check(Case subject) {
+        var tally = new Tally();
+        for (var intent : subject.landscape().intents()) {
+            for (var from : intent.from()) {
+                intent.to().stream()
+                        .filter(to -> !to.equals(from))
+                        .forEach(to -> pair(subject, intent, from, to, tally));
+            }
+        }
+        return tally.done(Message.of(Reason.NO_INTENT));
+    }
+
+    private static void pair(
+            Case subject, FlowIntent intent, Endpoint from, Endpoint to, Tally tally) {
+        tally.asked();
+        var answer = subject.reach(from, to);
+        var works = answer.flows().services().union(answer.services());
+        var dead = intent.services().minus(works);
+        var perhaps = dead.intersect(answer.unknown().services());
+        if (!perhaps.isEmpty()) {
+            Case.doubts(tally, answer);
+        }
+        var certain = dead.minus(perhaps);
+        if (!certain.isEmpty()) {
+            tally.found(
+                    Message.of(FindingText.DEAD_FLOW, intent.id(), name(from), name(to), certain),
+                    intent.id(),
+                    concerns(subject, from, to, certain),
+                    evidence(subject, intent.id(), concerns(subject, from, to, certain), from));
+        }
+    }
+
+    /** The first device that drops it, when there is a packet to send. */
+    private static Evidence evidence(Case subject, Id intent, FlowSet dead, Endpoint from) {
+        return dead.example(from)
+                .<Evidence>map((Flow flow) -> subject.trace(flow))
+                .orElseGet(() -> subject.setting(intent, "services", dead.services()));
+    }
+
+    private static FlowSet concerns(Case subject, Endpoint from, Endpoint to, ServiceSet services) {
+        return Case.flows(addresses(subject, from), written(subject, from, to), services);
+    }
+
+    private static AddressSet addresses(Case subject, Endpoint end) {
+        return switch (end) {
+            case Endpoint.Internet _ -> subject.internet();
+            case Endpoint.External(var id) ->
+                    subject.index()
+                            .external(id)
+                            .map(network -> network.addresses())
+                            .orElse(AddressSet.NONE);
+            case Endpoint.OnInstance _, Endpoint.OnLoadBalancer _, Endpoint.OnEndpoint _ ->
+                    subject.places().at(end).map(Place::addressSet).orElse(AddressSet.NONE);
+        };
+    }
+
+    /** What a sender outside writes is the floating IP, where there is one. */
+    private static AddressSet written(Case subject, Endpoint from, Endpoint to) {
+        var inner = addresses(subject, to);
+        var outside = from instanceof Endpoint.Internet || from instanceof Endpoint.External;
+        var floating =
+                outside
+                        ? subject.places()
+                                .at(to)
+                                .map(place -> subject.places().floating(place))
+                                .orElse(AddressSet.NONE)
+                        : AddressSet.NONE;
+        return floating.isEmpty() ? inner : floating;
+    }
+
+    private static String name(Endpoint end) {
+        return switch (end) {
+            case Endpoint.Internet _ -> "internet";
+            case Endpoint.External(var id) -> id.toString();
+            case Endpoint.OnInstance(var id) -> id.toString();
+            case Endpoint.OnLoadBalancer(var id) -> id.toString();
+            case Endpoint.OnEndpoint(var id) -> id.toString();
+        };
+    }
+}
