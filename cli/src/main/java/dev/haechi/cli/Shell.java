@@ -1,9 +1,13 @@
 package dev.haechi.cli;
 
+import dev.haechi.app.progress.Progress;
 import dev.haechi.text.Language;
+import dev.haechi.text.Problem;
+import dev.haechi.wiring.local.Machine;
 import dev.haechi.text.Result;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What every command gets: the console, the person's language, and the options of the root. */
@@ -32,6 +36,26 @@ final class Shell {
                         || console.environment().apply("HOME").equals("/root")
                 ? Path.of("/var/lib/haechi")
                 : Path.of(console.environment().apply("HOME"), ".local", "share", "haechi");
+    }
+
+    /** The person's language. */
+    Language language() {
+        return language;
+    }
+
+    /** This machine, ready to work; opening it starts the database when it does not run. */
+    Machine machine() {
+        return Machine.open(System.getenv());
+    }
+
+    /** Where long work says how far it is. */
+    Progress progress() {
+        return new ProgressLines(console, language, System::nanoTime);
+    }
+
+    /** Why this account cannot make a local cloud; empty for root. */
+    Optional<Problem> rootProblem() {
+        return Machine.rootProblem();
     }
 
     /** Where answers are written, in the form asked for; call it after the line was parsed. */
