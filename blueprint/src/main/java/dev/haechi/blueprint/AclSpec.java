@@ -6,7 +6,6 @@ import dev.haechi.model.id.AclId;
 import dev.haechi.model.service.PortRange;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Origin;
-
 import java.util.List;
 
 /** One of a VPC's {@code acls}: a stateless filter at the border of subnets, in the order given. */

@@ -2,7 +2,6 @@ package dev.haechi.blueprint;
 
 import dev.haechi.model.governance.Person;
 import dev.haechi.model.id.EnvironmentName;
-
 import java.util.List;
 
 /**

@@ -1,7 +1,6 @@
 package dev.haechi.blueprint;
 
 import dev.haechi.model.address.Cidr;
-
 import java.util.List;
 
 /**

@@ -1,7 +1,6 @@
 package dev.haechi.blueprint;
 
 import dev.haechi.model.id.ServiceName;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -13,7 +13,6 @@ import dev.haechi.model.workload.Metrics;
 import dev.haechi.model.workload.Replicas;
 import dev.haechi.model.workload.Resources;
 import dev.haechi.model.workload.Volume;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

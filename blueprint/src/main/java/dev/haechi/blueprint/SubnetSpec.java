@@ -5,7 +5,6 @@ import dev.haechi.model.id.AclId;
 import dev.haechi.model.id.SubnetId;
 import dev.haechi.model.network.Exposure;
 import dev.haechi.model.network.Zone;
-
 import java.util.List;
 import java.util.Optional;
 

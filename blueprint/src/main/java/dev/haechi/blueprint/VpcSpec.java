@@ -3,7 +3,6 @@ package dev.haechi.blueprint;
 import dev.haechi.model.address.Cidr;
 import dev.haechi.model.id.VpcId;
 import dev.haechi.model.network.Stage;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import dev.haechi.model.governance.ControlId;
 import dev.haechi.model.id.PersonName;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Origin;
-
 import java.time.LocalDate;
 import java.util.List;
 

@@ -9,7 +9,6 @@ import dev.haechi.model.network.Zone;
 import dev.haechi.model.service.Port;
 import dev.haechi.model.workload.EdgeRoute;
 import dev.haechi.model.workload.ImageSource;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import dev.haechi.blueprint.BlueprintCode;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
 import dev.haechi.text.Source;
-
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.UnmappableCharacterException;

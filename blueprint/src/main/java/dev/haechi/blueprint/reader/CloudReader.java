@@ -6,7 +6,6 @@ import dev.haechi.blueprint.Doors;
 import dev.haechi.blueprint.Provider;
 import dev.haechi.model.service.Port;
 import dev.haechi.text.Problems;
-
 import java.util.Optional;
 import java.util.TreeMap;
 

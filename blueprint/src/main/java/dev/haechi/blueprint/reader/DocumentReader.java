@@ -12,7 +12,6 @@ import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.text.Origin;
 import dev.haechi.text.Problems;
 import dev.haechi.text.tree.Node;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

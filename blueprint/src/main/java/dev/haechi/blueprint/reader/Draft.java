@@ -1,7 +1,6 @@
 package dev.haechi.blueprint.reader;
 
 import dev.haechi.blueprint.Blueprint;
-
 import java.util.List;
 
 /**

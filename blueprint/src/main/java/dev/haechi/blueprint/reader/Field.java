@@ -5,7 +5,6 @@ import dev.haechi.blueprint.Written;
 import dev.haechi.text.Message;
 import dev.haechi.text.Problems;
 import dev.haechi.text.tree.Node;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -13,7 +13,6 @@ import dev.haechi.model.id.SecretName;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Problems;
 import dev.haechi.text.tree.Node;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

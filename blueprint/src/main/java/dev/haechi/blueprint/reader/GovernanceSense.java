@@ -12,7 +12,6 @@ import dev.haechi.blueprint.Written;
 import dev.haechi.model.governance.PersonRole;
 import dev.haechi.model.id.PersonName;
 import dev.haechi.text.Problems;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -4,7 +4,6 @@ import dev.haechi.blueprint.BlueprintCode;
 import dev.haechi.text.Origin;
 import dev.haechi.text.Problems;
 import dev.haechi.text.tree.Node;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -13,7 +13,6 @@ import dev.haechi.model.id.ServiceName;
 import dev.haechi.model.id.VpcId;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Problems;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,7 +11,6 @@ import dev.haechi.model.address.Cidr;
 import dev.haechi.model.address.FreeBlocks;
 import dev.haechi.model.address.IpFamily;
 import dev.haechi.text.Problems;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import dev.haechi.model.address.IpFamily;
 import dev.haechi.model.id.ServiceName;
 import dev.haechi.model.service.Port;
 import dev.haechi.model.service.PortRange;
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -4,7 +4,6 @@ import dev.haechi.blueprint.BlueprintCode;
 import dev.haechi.blueprint.Written;
 import dev.haechi.text.Origin;
 import dev.haechi.text.Problems;
-
 import java.util.HashMap;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package dev.haechi.blueprint.reader;
 import dev.haechi.blueprint.Written;
 import dev.haechi.model.workload.EdgeRoute;
 import dev.haechi.text.Problems;
-
 import java.util.Optional;
 
 /** Reads a service's {@code route}. */

@@ -13,7 +13,6 @@ import dev.haechi.model.workload.Resources;
 import dev.haechi.model.workload.Volume;
 import dev.haechi.text.Problems;
 import dev.haechi.text.tree.Node;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,19 +2,16 @@ package dev.haechi.blueprint.reader;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-
 import dev.haechi.blueprint.BlueprintCode;
 import dev.haechi.text.Problem;
 import dev.haechi.text.tree.Node;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Holds documents to the published schema. */
 final class SchemaGate {

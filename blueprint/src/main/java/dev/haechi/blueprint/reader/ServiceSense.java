@@ -10,7 +10,6 @@ import dev.haechi.model.id.ServiceName;
 import dev.haechi.model.id.SubnetId;
 import dev.haechi.text.Origin;
 import dev.haechi.text.Problems;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import dev.haechi.model.id.SubnetId;
 import dev.haechi.model.service.Port;
 import dev.haechi.text.Problems;
 import dev.haechi.text.tree.Node;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

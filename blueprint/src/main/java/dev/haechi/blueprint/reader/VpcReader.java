@@ -12,7 +12,6 @@ import dev.haechi.model.id.SubnetId;
 import dev.haechi.model.id.VpcId;
 import dev.haechi.model.service.PortRange;
 import dev.haechi.text.Problems;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import dev.haechi.model.governance.PersonRole;
 import dev.haechi.model.network.Exposure;
 import dev.haechi.model.network.Stage;
 import dev.haechi.model.network.Zone;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;

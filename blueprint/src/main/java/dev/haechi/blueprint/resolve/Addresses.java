@@ -5,7 +5,6 @@ import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.Cidr;
 import dev.haechi.model.id.InstanceId;
 import dev.haechi.model.id.ServiceName;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;

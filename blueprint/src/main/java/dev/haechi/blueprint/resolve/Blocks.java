@@ -1,7 +1,6 @@
 package dev.haechi.blueprint.resolve;
 
 import dev.haechi.model.address.Cidr;
-
 import java.util.List;
 import java.util.Optional;
 

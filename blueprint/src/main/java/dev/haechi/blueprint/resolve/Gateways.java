@@ -16,7 +16,6 @@ import dev.haechi.model.network.FloatingIp.Holder;
 import dev.haechi.model.network.InternetGateway;
 import dev.haechi.model.network.NatGateway;
 import dev.haechi.text.Origin;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import dev.haechi.model.filter.Direction;
 import dev.haechi.model.filter.Peer;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Origin;
-
 import java.util.List;
 
 /** Adds the rules that a person wrote. They declare no intent, and change no routing. */

@@ -7,7 +7,6 @@ import dev.haechi.model.id.VpcId;
 import dev.haechi.model.network.Exposure;
 import dev.haechi.model.network.Vpc;
 import dev.haechi.text.Origin;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;

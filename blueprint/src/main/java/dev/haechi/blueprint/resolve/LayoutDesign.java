@@ -14,7 +14,6 @@ import dev.haechi.model.id.VpcId;
 import dev.haechi.model.network.Zone;
 import dev.haechi.text.Origin;
 import dev.haechi.text.Problems;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -18,7 +18,6 @@ import dev.haechi.model.id.ListenerId;
 import dev.haechi.model.network.Zone;
 import dev.haechi.model.service.Port;
 import dev.haechi.model.service.Protocol;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.network.FloatingIp;
 import dev.haechi.model.network.Zone;
 import dev.haechi.text.Problems;
-
 import java.util.List;
 
 /** Says what the places of rules and waivers stand for. */

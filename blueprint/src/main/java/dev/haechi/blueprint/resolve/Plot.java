@@ -8,7 +8,6 @@ import dev.haechi.model.id.VpcId;
 import dev.haechi.model.network.Exposure;
 import dev.haechi.model.network.Zone;
 import dev.haechi.text.Origin;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -14,7 +14,6 @@ import dev.haechi.model.id.ServiceName;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.landscape.Origins;
 import dev.haechi.model.workload.Workload;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -12,7 +12,6 @@ import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.network.ExternalNetwork;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
-
 import java.util.List;
 import java.util.TreeMap;
 

@@ -12,7 +12,6 @@ import dev.haechi.model.network.Route;
 import dev.haechi.model.network.RouteTable;
 import dev.haechi.model.network.RouteTarget;
 import dev.haechi.text.Origin;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,6 @@ import dev.haechi.model.id.GroupId;
 import dev.haechi.model.id.RuleId;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Origin;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.haechi.blueprint.resolve;
 
 import dev.haechi.blueprint.Blueprint;
 import dev.haechi.model.id.ServiceName;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import dev.haechi.model.address.Cidr;
 import dev.haechi.model.address.FreeBlocks;
 import dev.haechi.model.address.IpFamily;
 import dev.haechi.model.network.Zone;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

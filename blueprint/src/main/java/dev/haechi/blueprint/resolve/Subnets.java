@@ -9,7 +9,6 @@ import dev.haechi.model.id.PeeringId;
 import dev.haechi.model.id.RuleId;
 import dev.haechi.model.network.Peering;
 import dev.haechi.model.network.Subnet;
-
 import java.util.ArrayList;
 import java.util.List;
 

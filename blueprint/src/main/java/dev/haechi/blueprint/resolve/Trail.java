@@ -3,7 +3,6 @@ package dev.haechi.blueprint.resolve;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Origins;
 import dev.haechi.text.Origin;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -11,7 +11,6 @@ import dev.haechi.model.service.Port;
 import dev.haechi.model.workload.Metrics;
 import dev.haechi.model.workload.Workload;
 import dev.haechi.text.Origin;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -10,7 +10,6 @@ import dev.haechi.model.service.Port;
 import dev.haechi.model.workload.Metrics;
 import dev.haechi.model.workload.Workload;
 import dev.haechi.text.Origin;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import dev.haechi.model.fact.Fact;
 import dev.haechi.model.id.VpcId;
 import dev.haechi.model.network.Stage;
 import dev.haechi.model.network.Vpc;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -17,7 +17,6 @@ import dev.haechi.model.service.Protocol;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Origin;
 import dev.haechi.text.Problems;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -11,7 +11,6 @@ import dev.haechi.model.workload.Replicas;
 import dev.haechi.model.workload.Resources;
 import dev.haechi.model.workload.Volume;
 import dev.haechi.model.workload.Workload;
-
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
