@@ -6,10 +6,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import dev.haechi.text.Language;
 import dev.haechi.text.ProblemCode;
 import dev.haechi.text.Wording;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,8 +25,6 @@ import org.junit.jupiter.api.Test;
 /** Whatever a person can be told exists in Korean and in English, with the same arguments. */
 class TextsTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
-    private static final ResourceBundle.Control PLAIN =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     @Test
     void every_text_exists_in_both_languages_with_the_same_arguments() {
@@ -97,9 +99,23 @@ class TextsTest {
                 : List.of(wording.key());
     }
 
+    /**
+     * The texts of one language alone: what {@code ResourceBundle.getBundle} gives for Korean would
+     * fall back to English where a text is missing.
+     */
     private static ResourceBundle bundle(String type, Language language) {
-        return ResourceBundle.getBundle(
-                type, language == Language.KOREAN ? Locale.KOREAN : Locale.ROOT, PLAIN);
+        String file =
+                "/"
+                        + type.replace('.', '/')
+                        + (language == Language.KOREAN ? "_ko.properties" : ".properties");
+        try (var in = TextsTest.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new MissingResourceException("there is no " + file, type, "");
+            }
+            return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Class<?> type(Wording wording) {

@@ -6,20 +6,31 @@ import java.util.Optional;
 
 /** Finds the name that a person probably meant. */
 final class Nearest {
+    /** Shorter beginnings are by chance. */
+    private static final int SHORTEST = 3;
+
     private Nearest() {}
 
     /**
      * The known name with the fewest letters to change (inserted, removed, replaced or swapped with
-     * its neighbour), as long as that is no more than a third of them; the first of equals.
+     * its neighbour), as long as that is no more than a third of the shorter name; the first of
+     * equals. Otherwise the first that begins with it, or that it begins with.
      */
     static Optional<String> to(String written, Collection<String> known) {
         return known.stream()
-                .filter(name -> distance(written, name) <= Math.max(1, most(written, name) / 3))
-                .min(Comparator.comparingInt(name -> distance(written, name)));
+                .filter(name -> distance(written, name) <= Math.max(1, least(written, name) / 3))
+                .min(Comparator.comparingInt(name -> distance(written, name)))
+                .or(() -> known.stream().filter(name -> begins(written, name)).findFirst());
     }
 
-    private static int most(String a, String b) {
-        return Math.max(a.length(), b.length());
+    /** Whether one is the other's beginning, as {@code prod} is of {@code production}. */
+    private static boolean begins(String written, String name) {
+        return least(written, name) >= SHORTEST
+                && (written.startsWith(name) || name.startsWith(written));
+    }
+
+    private static int least(String a, String b) {
+        return Math.min(a.length(), b.length());
     }
 
     /** Optimal string alignment distance; costs O(length of one × length of the other). */

@@ -1,13 +1,14 @@
 package dev.haechi.model.landscape;
 
 import dev.haechi.model.address.Address;
+import dev.haechi.model.address.IpFamily;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.id.VpcId;
 import dev.haechi.model.network.FloatingIp;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gateways, floating IPs, peerings and lines have ends that exist, and one role each. */
 record GatewayCheck(LandscapeIndex index, Complaints complaints) {
@@ -45,9 +46,12 @@ record GatewayCheck(LandscapeIndex index, Complaints complaints) {
         }
     }
 
+    /** Who has a floating IP of a family: one of each at most. */
+    private record Held(FloatingIp.Holder holder, IpFamily family) {}
+
     private void checkFloatingIps() {
         var addresses = new HashMap<Address, Id>();
-        Map<FloatingIp.Holder, Id> holders = new HashMap<>();
+        var holders = new HashSet<Held>();
         for (var ip : index.landscape().floatingIps()) {
             var before = addresses.putIfAbsent(ip.address(), ip.id());
             if (before != null) {
@@ -64,11 +68,10 @@ record GatewayCheck(LandscapeIndex index, Complaints complaints) {
         complaints.add(ip.id(), LandscapeCode.FLOATING_IP_INSIDE, ip.id(), ip.address(), vpc);
     }
 
-    private void checkHolder(
-            FloatingIp ip, FloatingIp.Holder holder, Map<FloatingIp.Holder, Id> holders) {
+    private void checkHolder(FloatingIp ip, FloatingIp.Holder holder, Set<Held> holders) {
         var id = id(holder);
         complaints.exists(ip.id(), id, found(holder));
-        if (holders.putIfAbsent(holder, ip.id()) != null) {
+        if (!holders.add(new Held(holder, ip.address().family()))) {
             complaints.add(ip.id(), LandscapeCode.SECOND_FLOATING_IP, id);
         }
         vpcOf(holder)
