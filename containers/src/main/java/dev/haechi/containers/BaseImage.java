@@ -23,7 +23,8 @@ enum BaseImage {
     JAVA_BUILD(JAVA, "Dockerfile"),
     PROMETHEUS(BASE, "Dockerfile"),
     ALERTMANAGER(BASE, "Dockerfile"),
-    NODE_EXPORTER(BASE, "Dockerfile");
+    NODE_EXPORTER(BASE, "Dockerfile"),
+    BASTION(BASE, "Dockerfile", "sshd_config", "start");
 
     private static final int KEY_DIGITS = 16;
 

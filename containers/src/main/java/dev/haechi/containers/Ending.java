@@ -3,6 +3,7 @@ package dev.haechi.containers;
 import dev.haechi.delivery.rollout.StepOutcome;
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.model.id.InstanceId;
+import dev.haechi.model.id.ServiceName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Ends containers and takes away what was made for them. */
 final class Ending {
@@ -25,23 +27,26 @@ final class Ending {
         this.volumes = volumes;
     }
 
-    /** Ends the containers of some slots, all of them at once. */
+    /**
+     * Ends the containers of some slots of a service, all of them at once. Its volume is taken down
+     * with the last of its replicas, so that it can be copied; volumes of other services, which may
+     * be starting at this very moment, are left alone.
+     */
     StepOutcome stop(
             EnvironmentName environment,
+            ServiceName service,
             List<Found> found,
             List<InstanceId> slots,
             Duration grace) {
         var ending = found.stream().filter(one -> slots.contains(one.slot())).toList();
         remove(ending.stream().map(Found::name).toList(), grace);
-        var left = found.stream().filter(one -> !ending.contains(one)).map(Found::service).toList();
-        // A volume is taken down with the last replica of its service, so that it can be copied.
-        volumes.unmount(
-                volumes.mounted(environment).stream()
-                        .filter(
-                                at ->
-                                        left.stream()
-                                                .map(Names::plain)
-                                                .noneMatch(at.getFileName().toString()::equals)));
+        boolean last =
+                found.stream()
+                        .filter(one -> !ending.contains(one))
+                        .noneMatch(one -> one.service().equals(service));
+        if (last) {
+            volumes.unmount(Stream.of(volumes.place(environment, service)));
+        }
         return StepOutcome.done();
     }
 

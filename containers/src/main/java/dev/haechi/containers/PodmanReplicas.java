@@ -79,8 +79,8 @@ public final class PodmanReplicas implements ReplicaRuntime {
             case RolloutStep.Admit(var revision, var live) -> admit(revision, live);
             case RolloutStep.Drain(var revision, var slots, var atMost) ->
                     drain(revision, slots, atMost);
-            case RolloutStep.Stop(var environment, _, var slots, var grace) ->
-                    ending.stop(environment, found(environment), slots, grace);
+            case RolloutStep.Stop(var environment, var service, var slots, var grace) ->
+                    ending.stop(environment, service, found(environment), slots, grace);
         };
     }
 

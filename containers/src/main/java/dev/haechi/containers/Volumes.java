@@ -2,6 +2,7 @@ package dev.haechi.containers;
 
 import dev.haechi.delivery.rollout.Revision;
 import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.id.ServiceName;
 import dev.haechi.model.workload.Volume;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -29,7 +30,7 @@ final class Volumes {
     Path mount(Revision revision, Volume volume, Identity owner) {
         var folder = home.volumes().resolve(Names.plain(revision.environment()));
         var image = ContainerHome.folder(folder).resolve(Names.plain(revision.service()) + ".img");
-        var at = place(revision);
+        var at = place(revision.environment(), revision.service());
         try {
             make(image, Math.max(SMALLEST, volume.bytes()));
             if (!isMounted(at)) {
@@ -45,7 +46,7 @@ final class Volumes {
         }
     }
 
-    /** Takes down every volume of an environment, or of all. */
+    /** Takes down the volumes at these places; what is not mounted is passed over. */
     void unmount(Stream<Path> places) {
         places.filter(Volumes::isMounted).forEach(at -> must("umount", at.toString()));
     }
@@ -92,10 +93,9 @@ final class Volumes {
         return Command.of("mountpoint", "--quiet", at.toString()).run().worked();
     }
 
-    private Path place(Revision revision) {
-        return home.mounts()
-                .resolve(Names.plain(revision.environment()))
-                .resolve(Names.plain(revision.service()));
+    /** Where the volume of a service is mounted while a replica runs. */
+    Path place(EnvironmentName environment, ServiceName service) {
+        return home.mounts().resolve(Names.plain(environment)).resolve(Names.plain(service));
     }
 
     private static void must(String... words) {
