@@ -15,7 +15,9 @@ enum CliText implements Wording {
     REACH_UNEVEN,
     EXPLAIN_CHANGE,
     EXPLAIN_NO_FILTER,
-    CHECK_ZONES;
+    CHECK_ZONES,
+    /** Who changes the environment. */
+    WAITING;
 
     @Override
     public String key() {

@@ -1,17 +1,24 @@
 package dev.haechi.cli;
 
+import dev.haechi.access.lease.Leases;
+import dev.haechi.app.gate.Patience;
 import dev.haechi.app.progress.Progress;
 import dev.haechi.text.Language;
+import dev.haechi.text.Message;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
 import dev.haechi.wiring.local.Machine;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What every command gets: the console, the person's language, and the options of the root. */
 final class Shell {
+    /** As long as a replica may take to become healthy, twice. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Console console;
     private final Language language;
     private final HaechiCommand root;
@@ -45,7 +52,11 @@ final class Shell {
 
     /** This machine, ready to work; opening it starts the database when it does not run. */
     Machine machine() {
-        return Machine.open(System.getenv());
+        return Machine.open(System.getenv(), new Patience(PATIENCE, this::waiting));
+    }
+
+    private void waiting(Leases.Answer.Busy busy) {
+        progress().step(Message.of(CliText.WAITING, busy.holder()));
     }
 
     /** Where long work says how far it is. */

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Leads what callers send to a service's address to its live replicas, in turn: one nftables table
@@ -19,8 +18,9 @@ import java.util.regex.Pattern;
  * with the replica that they began with (conntrack), so that exchanging a table breaks none.
  */
 final class CallTables {
+    /** The reader of the local cloud passes over tables with this beginning. */
     private static final String TABLE = "haechi-call-";
-    private static final Pattern SOURCE = Pattern.compile("dev (\\S+).* src (\\S+)");
+
 
     private final Function<InstanceId, Path> namespaces;
 
@@ -40,41 +40,15 @@ final class CallTables {
                 .map(namespaces)
                 .filter(Files::exists)
                 .parallel()
-                .forEach(caller -> lead(caller, address, script, live));
-    }
-
-    private static void lead(Path caller, Address address, String script, List<Slot> live) {
-        within(caller, Command.of(enter(caller, "nft", "-f", "-")).reading(script));
-        live.stream().findFirst().ifPresent(slot -> route(caller, address, slot.address()));
+                .forEach(caller -> lead(caller, script));
     }
 
     /**
-     * The kernel looks for a route before it rewrites the address: the service address leaves by
-     * the way to a replica, from the same address of ours. Nothing is ever sent to it.
+     * Replaces the table. The kernel looks for a route before it rewrites the address: the default
+     * route of the slot is one, and nothing is ever sent to a service address.
      */
-    private static void route(Path caller, Address service, Address replica) {
-        var way = Command.of(enter(caller, "ip", "-o", "route", "get", replica.toString())).run();
-        var found = SOURCE.matcher(way.out());
-        if (!way.worked() || !found.find()) {
-            throw new EngineUnavailable(
-                    "%s has no way to %s: %s"
-                            .formatted(caller, replica, String.join("; ", way.complaint())),
-                    null);
-        }
-        // A replica in the caller's own namespace is met over the loopback: any device will do.
-        within(
-                caller,
-                Command.of(
-                        enter(
-                                caller,
-                                "ip",
-                                "route",
-                                "replace",
-                                service + (service.family() == IpFamily.V4 ? "/32" : "/128"),
-                                "dev",
-                                found.group(1),
-                                "src",
-                                found.group(2))));
+    private static void lead(Path caller, String script) {
+        within(caller, Command.of(enter(caller, "nft", "-f", "-")).reading(script));
     }
 
     /** The nft script that replaces the table of one service. */

@@ -17,7 +17,7 @@ record Found(String name, ServiceName service, InstanceId slot, String revision,
             String.join(
                     "\t",
                     "{{.Names}}",
-                    "{{.State}}",
+                    "{{.Exited}}",
                     "{{.Pid}}",
                     "{{index .Labels \"" + Names.SERVICE + "\"}}",
                     "{{index .Labels \"" + Names.SLOT + "\"}}",
@@ -31,14 +31,14 @@ record Found(String name, ServiceName service, InstanceId slot, String revision,
         if (columns.size() != COLUMNS || columns.get(3).isEmpty()) {
             return Optional.empty();
         }
-        boolean runs = columns.get(1).equals("running");
+        boolean ended = columns.get(1).equals("true");
         return Optional.of(
                 new Found(
                         columns.get(0),
                         ServiceName.of(columns.get(3)),
                         InstanceId.of(columns.get(4)),
                         columns.get(5),
-                        runs ? Long.parseLong(columns.get(2)) : 0));
+                        ended ? 0 : Long.parseLong(columns.get(2))));
     }
 
     Replica replica(boolean reachable) {

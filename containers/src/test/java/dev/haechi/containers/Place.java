@@ -57,6 +57,7 @@ final class Place {
                     ip -n hct-net link set p%2$d master bridge0 up
                     ip -n hct-%1$s addr add 10.77.0.%2$d/24 dev eth0
                     ip -n hct-%1$s link set eth0 up
+                    ip -n hct-%1$s route add default via 169.254.0.1 dev eth0 onlink
                     """
                             .formatted(instances[i], i + 1));
         }

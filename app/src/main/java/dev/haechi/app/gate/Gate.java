@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,9 +27,16 @@ import java.util.function.Supplier;
  * @param audit where it is written down
  * @param leases so that one changes an environment at a time
  * @param clock the time of the record
+ * @param patience with whoever changes the environment already
  */
-public record Gate(AuditLog audit, Leases leases, Clock clock) {
-    private static final Duration LEASE_LIFE = Duration.ofSeconds(30);
+public record Gate(AuditLog audit, Leases leases, Clock clock, Patience patience) {
+    private static final Duration LEASE_LIFE = Duration.ofSeconds(10);
+    private static final long BETWEEN_TRIES_MILLIS = 200;
+
+    /** The same gate for somebody of other patience. */
+    public Gate with(Patience other) {
+        return new Gate(audit, leases, clock, other);
+    }
 
     /** Looks at something: permission, no lease; only a refusal is written down. */
     public <T> Result<T> look(
@@ -65,8 +73,8 @@ public record Gate(AuditLog audit, Leases leases, Clock clock) {
     }
 
     /**
-     * Changes an environment: permission, lease, work, record. Does not wait for the lease: when
-     * somebody has it, the problem says who and until when.
+     * Changes an environment: permission, lease, work, record. When somebody has the lease for
+     * longer than the patience, the problem says who and until when.
      *
      * @throws dev.haechi.access.lease.LeaseLost when the lease ended during the work
      */
@@ -77,10 +85,27 @@ public record Gate(AuditLog audit, Leases leases, Clock clock) {
             return refused(actor, what, refusal.get());
         }
         var holder = actor + ": " + what.action();
-        return switch (leases.acquire(what.environment(), holder, LEASE_LIFE)) {
+        return switch (acquire(what.environment(), holder)) {
             case Leases.Answer.Busy busy -> Result.failed(busy(what.environment(), busy));
             case Leases.Answer.Granted(var lease) -> under(lease, actor, what, body);
         };
+    }
+
+    private Leases.Answer acquire(EnvironmentName environment, String holder) {
+        long end = System.nanoTime() + patience.atMost().toNanos();
+        boolean told = false;
+        while (true) {
+            var answer = leases.acquire(environment, holder, LEASE_LIFE);
+            boolean over = System.nanoTime() >= end || Thread.currentThread().isInterrupted();
+            if (over || !(answer instanceof Leases.Answer.Busy busy)) {
+                return answer;
+            }
+            if (!told) {
+                patience.told().accept(busy);
+                told = true;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(BETWEEN_TRIES_MILLIS).toNanos());
+        }
     }
 
     private <T> Result<T> under(

@@ -109,7 +109,7 @@ final class KernelReader {
                 .filter(line -> line.matches("[a-z0-9/_-]+:.*"))
                 .forEach(line -> set(line, pieces));
         Listing.tables(rest.substring(nft)).stream()
-                .filter(table -> !table.is("inet", LocalTables.SERVICES))
+                .filter(table -> !LocalTables.leadsCalls(table.name()))
                 .forEach(table -> pieces.add(new Piece.Firewall(table)));
         return new SeenSpace(name, SeenSpace.State.PRESENT, pieces);
     }

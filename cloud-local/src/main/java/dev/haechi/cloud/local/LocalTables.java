@@ -1,12 +1,20 @@
 package dev.haechi.cloud.local;
 
-/** Names of our tables of nftables. */
+/** Names of tables of nftables in our namespaces. */
 final class LocalTables {
     /** What the landscape says. */
     static final String OURS = "haechi";
 
-    /** Where service addresses lead; changes with every rollout, and is no part of a landscape. */
-    static final String SERVICES = "haechi_services";
+    /**
+     * Begins the names of tables that lead calls to replicas. They change with every rollout, are
+     * written by whoever runs the replicas, and are no part of a landscape.
+     */
+    private static final String CALLS = "haechi-call-";
 
     private LocalTables() {}
+
+    /** Whether a table leads calls to replicas. */
+    static boolean leadsCalls(String name) {
+        return name.startsWith(CALLS);
+    }
 }

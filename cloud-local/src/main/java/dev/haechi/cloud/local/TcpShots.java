@@ -2,9 +2,9 @@ package dev.haechi.cloud.local;
 
 import dev.haechi.provision.Prober;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.ConnectException;
 import java.net.StandardSocketOptions;
+import java.nio.channels.NetworkChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -48,7 +48,10 @@ final class TcpShots {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-            channel.bind(Sockets.of(flow.source(), flow.sourcePort()));
+            if (!bound(channel, shot)) {
+                channel.close();
+                return false;
+            }
             if (channel.connect(Sockets.of(flow.destination(), flow.service().detail()))) {
                 shot.settle(new Prober.Reached());
                 channel.close();
@@ -59,6 +62,17 @@ final class TcpShots {
         } catch (IOException e) {
             shot.settle(meaning(e));
             close(channel);
+            return false;
+        }
+    }
+
+    /** Takes the flow's source address and port; a shot whose source is not to be had is settled. */
+    static boolean bound(NetworkChannel channel, Shot shot) {
+        try {
+            channel.bind(Sockets.of(shot.flow().source(), shot.flow().sourcePort()));
+            return true;
+        } catch (IOException e) {
+            shot.settle(new Prober.Failed("the source cannot be used: " + e.getMessage()));
             return false;
         }
     }
@@ -90,18 +104,17 @@ final class TcpShots {
     /** What the kernel's answer to a first packet says about the packet. */
     static Prober.Arrival meaning(IOException e) {
         var said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (e instanceof BindException) {
-            return new Prober.Failed("the source cannot be used: " + e.getMessage());
-        }
         if ((e instanceof ConnectException && said.contains("refused")) || said.contains("reset")) {
             return new Prober.Reached();
         }
-        // EPERM: a filter of the sender's own; ENETUNREACH and EHOSTUNREACH: no way to go.
+        // EPERM: a filter of the sender's own; ENETUNREACH and EHOSTUNREACH: no way to go; EINVAL:
+        // a blackhole route of the sender's own.
         boolean stopped =
                 said.contains("not permitted")
                         || said.contains("unreachable")
                         || said.contains("no route")
                         || said.contains("timed out")
+                        || said.contains("invalid argument")
                         || said.contains("permission denied");
         return stopped ? new Prober.Blocked() : new Prober.Failed(e.toString());
     }

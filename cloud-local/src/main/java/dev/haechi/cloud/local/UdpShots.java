@@ -50,7 +50,10 @@ final class UdpShots {
             var channel = DatagramChannel.open(Sockets.family(flow.destination()));
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            channel.bind(Sockets.of(flow.source(), flow.sourcePort()));
+            if (!TcpShots.bound(channel, shot)) {
+                channel.close();
+                return;
+            }
             channel.connect(Sockets.of(flow.destination(), flow.service().detail()));
             send(channel.register(selector, SelectionKey.OP_READ, shot));
         } catch (IOException e) {

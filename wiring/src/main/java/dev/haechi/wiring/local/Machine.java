@@ -17,6 +17,7 @@ import dev.haechi.app.environment.Probing;
 import dev.haechi.app.environment.Status;
 import dev.haechi.app.environment.TakeDown;
 import dev.haechi.app.gate.Gate;
+import dev.haechi.app.gate.Patience;
 import dev.haechi.app.provisioning.Provisioning;
 import dev.haechi.cloud.local.KernelProber;
 import dev.haechi.cloud.local.LocalCloud;
@@ -59,6 +60,7 @@ public final class Machine implements AutoCloseable {
     /** Lasts as long as the kernel runs, as do the namespaces that it describes. */
     private static final Path KERNEL_LEDGER = Path.of("/run/haechi/local");
 
+    private final Patience patience;
     private final HomeFolder home;
     private final Map<String, String> environment;
     private final Clock clock = Clock.systemUTC();
@@ -71,7 +73,12 @@ public final class Machine implements AutoCloseable {
     private final ReplicaRuntime replicas;
     private final PodmanImages images;
 
-    private Machine(HomeFolder home, Map<String, String> environment, EmbeddedPostgres postgres) {
+    private Machine(
+            HomeFolder home,
+            Map<String, String> environment,
+            EmbeddedPostgres postgres,
+            Patience patience) {
+        this.patience = patience;
         this.home = home;
         this.environment = environment;
         this.database = new Database(postgres::address);
@@ -93,12 +100,13 @@ public final class Machine implements AutoCloseable {
      * Builds it; starts the database when it does not run.
      *
      * @param environment variables of the process
+     * @param patience with whoever changes an environment already
      */
-    public static Machine open(Map<String, String> environment) {
+    public static Machine open(Map<String, String> environment, Patience patience) {
         var home = HomeFolder.of(environment).prepare();
         var postgres = new EmbeddedPostgres(home);
         postgres.start();
-        return new Machine(home, environment, postgres);
+        return new Machine(home, environment, postgres, patience);
     }
 
     /** Why this account cannot make a local cloud; empty for root. */
@@ -167,7 +175,7 @@ public final class Machine implements AutoCloseable {
     }
 
     public Gate gate() {
-        return new Gate(audit(), new PostgresLeases(database), clock);
+        return new Gate(audit(), new PostgresLeases(database), clock, patience);
     }
 
     public Provisioning provisioning() {

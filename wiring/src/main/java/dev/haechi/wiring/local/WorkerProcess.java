@@ -2,6 +2,7 @@ package dev.haechi.wiring.local;
 
 import dev.haechi.app.environment.Intended;
 import dev.haechi.app.environment.Mending;
+import dev.haechi.app.gate.Patience;
 import dev.haechi.app.worker.Rounds;
 import dev.haechi.app.worker.RunWorker;
 import dev.haechi.app.worker.Surroundings;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import java.util.Optional;
  * unprivileged server alive, mends drift and carries recorded runs out, until it is told to end.
  */
 public final class WorkerProcess {
+    /** A run waits this long for whatever else changes its environment. */
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(30);
+
     private final Map<String, String> environment;
     private final PrintWriter log;
 
@@ -34,7 +39,7 @@ public final class WorkerProcess {
 
     /** Runs until SIGTERM; a problem when another one runs already. */
     public Optional<Problem> run() {
-        try (var machine = Machine.open(environment);
+        try (var machine = Machine.open(environment, Patience.silent(LONGEST_RUN));
                 var doors = new OpenDoors();
                 var server = new ServerChild(machine.home())) {
             var process = ServerProcess.of(machine.home());
@@ -74,7 +79,8 @@ public final class WorkerProcess {
         return new Rounds(
                 machine.environments(),
                 new Kept(new EmbeddedPostgres(machine.home()), doors, server, process),
-                new Mending(machine.gate(), machine.provisioning(), machine.deliveries()),
+                new Mending(
+                        machine.gate().with(Patience.none()), machine.provisioning(), machine.deliveries()),
                 new RunWorker(
                         name,
                         machine.runs(),
