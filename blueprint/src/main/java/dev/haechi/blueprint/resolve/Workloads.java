@@ -64,12 +64,21 @@ final class Workloads {
         }
     }
 
-    /** Each called service has one, which follows from its name unless that falls on another's. */
+    /**
+     * Each service that somebody calls, the edge among them, has one, which follows from its name
+     * unless that falls on another's.
+     */
     private void giveServiceAddresses() {
         var called = new TreeSet<>(Comparator.comparing(ServiceName::value));
         site.blueprint()
                 .services()
-                .forEach(service -> service.calls().forEach(call -> called.add(call.value())));
+                .forEach(
+                        service -> {
+                            service.calls().forEach(call -> called.add(call.value()));
+                            if (service.route().isPresent()) {
+                                called.add(service.name());
+                            }
+                        });
         var taken = new HashSet<Integer>();
         int room = (1 << (32 - Blocks.SERVICES.length())) - 2;
         for (var name : called) {

@@ -21,12 +21,18 @@ public final class LoopbackDoor implements AutoCloseable {
 
     private final ServerSocketChannel listening;
     private final String namespace;
+    private final InetAddress visitor;
     private final InetSocketAddress inner;
     private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
 
-    private LoopbackDoor(ServerSocketChannel listening, String namespace, InetSocketAddress inner) {
+    private LoopbackDoor(
+            ServerSocketChannel listening,
+            String namespace,
+            InetAddress visitor,
+            InetSocketAddress inner) {
         this.listening = listening;
         this.namespace = namespace;
+        this.visitor = visitor;
         this.inner = inner;
     }
 
@@ -34,9 +40,11 @@ public final class LoopbackDoor implements AutoCloseable {
      * Opens a door on 127.0.0.1.
      *
      * @param namespace where connections to {@code inner} are opened
+     * @param visitor whom the other end sees: an address that the namespace may use
      * @throws BindException when the port is taken
      */
-    public static LoopbackDoor open(int port, String namespace, InetSocketAddress inner)
+    public static LoopbackDoor open(
+            int port, String namespace, InetAddress visitor, InetSocketAddress inner)
             throws IOException {
         var listening = ServerSocketChannel.open();
         try {
@@ -45,7 +53,7 @@ public final class LoopbackDoor implements AutoCloseable {
             listening.close();
             throw e;
         }
-        var door = new LoopbackDoor(listening, namespace, inner);
+        var door = new LoopbackDoor(listening, namespace, visitor, inner);
         Thread.ofVirtual().name("door-" + port).start(door::accept);
         return door;
     }
@@ -93,6 +101,7 @@ public final class LoopbackDoor implements AutoCloseable {
     }
 
     private void connect(SocketChannel inside) throws IOException {
+        inside.bind(new InetSocketAddress(visitor, 0));
         inside.socket().connect(inner, Math.toIntExact(CONNECTING.toMillis()));
     }
 

@@ -21,6 +21,9 @@ final class OpenDoors implements AutoCloseable {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
+    /** Whoever comes through a door is this visitor of the internet (TEST-NET-1, RFC 5737). */
+    private static final InetAddress VISITOR = InetAddress.ofLiteral("192.0.2.1");
+
     private final Map<Way, LoopbackDoor> open = new LinkedHashMap<>();
 
     /** A port of ours and where it leads. */
@@ -87,7 +90,7 @@ final class OpenDoors implements AutoCloseable {
 
     private void open(Way way) {
         try {
-            open.put(way, LoopbackDoor.open(way.port(), way.namespace(), way.inner()));
+            open.put(way, LoopbackDoor.open(way.port(), way.namespace(), VISITOR, way.inner()));
         } catch (IOException e) {
             throw new UncheckedIOException("door " + way.port() + ": " + e.getMessage(), e);
         }
