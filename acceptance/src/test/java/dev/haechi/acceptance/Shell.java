@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -38,7 +39,7 @@ record Shell(Path folder, Map<String, String> settings) {
     static Path project() {
         var folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("haechi"))) {
-            folder = folder.getParent();
+            folder = Objects.requireNonNull(folder.getParent(), "not inside the project");
         }
         return folder;
     }

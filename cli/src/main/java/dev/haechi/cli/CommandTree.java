@@ -1,5 +1,20 @@
 package dev.haechi.cli;
 
+import dev.haechi.cli.design.CheckCommand;
+import dev.haechi.cli.design.ExplainCommand;
+import dev.haechi.cli.design.ReachCommand;
+import dev.haechi.cli.design.TraceCommand;
+import dev.haechi.cli.life.DoctorCommand;
+import dev.haechi.cli.life.DownCommand;
+import dev.haechi.cli.life.ProbeCommand;
+import dev.haechi.cli.life.ServerCommand;
+import dev.haechi.cli.life.StatusCommand;
+import dev.haechi.cli.life.UpCommand;
+import dev.haechi.cli.output.Console;
+import dev.haechi.cli.shell.Complaints;
+import dev.haechi.cli.shell.HaechiCommand;
+import dev.haechi.cli.shell.Locales;
+import dev.haechi.cli.shell.Shell;
 import dev.haechi.text.Language;
 import java.util.Locale;
 import java.util.ResourceBundle;

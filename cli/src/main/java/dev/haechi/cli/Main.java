@@ -1,5 +1,7 @@
 package dev.haechi.cli;
 
+import dev.haechi.cli.output.Console;
+
 /** Where the program starts. */
 public final class Main {
     private Main() {}

@@ -1,5 +1,6 @@
 package dev.haechi.cli;
 
+import dev.haechi.cli.output.Console;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;

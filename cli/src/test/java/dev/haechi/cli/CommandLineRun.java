@@ -1,5 +1,6 @@
 package dev.haechi.cli;
 
+import dev.haechi.cli.output.Console;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

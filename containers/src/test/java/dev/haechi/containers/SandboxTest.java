@@ -108,7 +108,7 @@ class SandboxTest {
     @Test
     void a_file_that_fills_the_disk_ends_the_build_by_name() throws IOException {
         Place.base("haechi/base");
-        var limits = new BuildLimits(Duration.ofSeconds(120), 512 * MIB, 512 * MIB, 128);
+        var limits = new BuildLimits(Duration.ofMinutes(2), 512 * MIB, 512 * MIB, 128);
 
         var result =
                 Place.build(

@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
  * @param random chooses ports that nothing names, others each time
  */
 public record Probing(Function<Landscape, Prober> probers, RandomGenerator random) {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int UNNAMED_PORTS = 2;
 
     /** Probes every ordered pair of places of an environment. Changes nothing. */

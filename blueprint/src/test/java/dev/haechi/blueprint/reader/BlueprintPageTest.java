@@ -1,7 +1,6 @@
 package dev.haechi.blueprint.reader;
 
 import dev.haechi.blueprint.testing.SchemaKeys;
-import dev.haechi.blueprint.testing.SchemaKeys.Key;
 import dev.haechi.text.testing.Golden;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -53,7 +52,7 @@ class BlueprintPageTest {
         return page.toString();
     }
 
-    private static String value(Key key) {
+    private static String value(SchemaKeys.Key key) {
         var schema = key.target();
         if (schema.has("const")) {
             return "`" + schema.get("const").stringValue() + "`";

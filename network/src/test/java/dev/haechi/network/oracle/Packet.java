@@ -26,20 +26,17 @@ record Packet(Address source, Address destination, Protocol protocol, int source
     /** What is sent back; empty for ICMP messages that nobody answers. */
     Optional<Packet> reply() {
         if (protocol.hasPorts()) {
-            return Optional.of(new Packet(destination, source, protocol, detail, sourcePort));
+            return Optional.of(back(detail, sourcePort));
         }
         if (!protocol.hasTypes()) {
-            return Optional.of(new Packet(destination, source, protocol, 0, detail));
+            return Optional.of(back(0, detail));
         }
-        return answerType()
-                .map(
-                        type ->
-                                new Packet(
-                                        destination,
-                                        source,
-                                        protocol,
-                                        0,
-                                        type * 256 + detail % 256));
+        return answerType().map(type -> back(0, type * 256 + detail % 256));
+    }
+
+    private Packet back(int fromPort, int what) {
+        return new Packet(
+                /* source= */ destination, /* destination= */ source, protocol, fromPort, what);
     }
 
     private Optional<Integer> answerType() {

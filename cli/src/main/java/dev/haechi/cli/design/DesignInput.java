@@ -1,0 +1,45 @@
+package dev.haechi.cli.design;
+
+import dev.haechi.app.design.Design;
+import dev.haechi.app.design.Designs;
+import dev.haechi.cli.shell.BlueprintFiles;
+import dev.haechi.cli.shell.Shell;
+import dev.haechi.cli.shell.TargetOptions;
+import dev.haechi.text.Result;
+import dev.haechi.text.Source;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Reads the design that a command is about, and shows its problems with the lines they stand in.
+ */
+final class DesignInput {
+    private final Shell shell;
+
+    DesignInput(Shell shell) {
+        this.shell = shell;
+    }
+
+    /**
+     * Reads, asks, and lets the answer be written.
+     *
+     * @param use the rest of the command, which ends with its exit code
+     */
+    int with(TargetOptions options, String positional, Function<Read, Integer> use) {
+        var sources =
+                options.target(shell.console(), positional)
+                        .then(target -> BlueprintFiles.read(shell, target));
+        return switch (sources) {
+            case Result.Failed<Source>(var problems) -> shell.view().problems(problems, List.of());
+            case Result.Ok<Source>(var source) ->
+                    switch (Designs.read(source)) {
+                        case Result.Failed<Design>(var problems) ->
+                                shell.view().problems(problems, List.of(source));
+                        case Result.Ok<Design>(var design) -> use.apply(new Read(source, design));
+                    };
+        };
+    }
+
+    /** A design, and the text that it was read from. */
+    record Read(Source source, Design design) {}
+}

@@ -1,0 +1,49 @@
+package dev.haechi.cli.design;
+
+import dev.haechi.app.design.TraceAnswer;
+import dev.haechi.app.design.TraceAnswer.Passed;
+import dev.haechi.cli.output.TextTable;
+import dev.haechi.text.Language;
+import dev.haechi.text.Message;
+
+/** The way of one packet: the answer first, then a line for each step. */
+final class TraceText {
+    private TraceText() {}
+
+    static String of(TraceAnswer answer, Language language) {
+        var packet = answer.packet();
+        String head =
+                language.say(
+                        Message.of(
+                                TraceWords.of(answer.disposition()),
+                                answer.from(),
+                                answer.to(),
+                                packet.service()));
+        var table = new TextTable();
+        answer.steps().forEach(step -> row(table, step, language));
+        String missing =
+                answer.missing().isEmpty()
+                        ? ""
+                        : language.say(
+                                        Message.of(
+                                                TraceWords.MISSING,
+                                                String.join(", ", answer.missing())))
+                                + "\n";
+        return head
+                + "\n"
+                + packet.source()
+                + " → "
+                + packet.destination()
+                + " "
+                + packet.service()
+                + "\n"
+                + table
+                + missing;
+    }
+
+    private static void row(TextTable table, Passed step, Language language) {
+        String what = language.say(Message.of(TraceWords.of(step.what())));
+        String by = step.by() + step.rule().map(rule -> " / " + rule).orElse("");
+        table.row("  " + step.place(), what, by, step.origin().orElse(""));
+    }
+}

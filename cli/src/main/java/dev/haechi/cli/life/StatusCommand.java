@@ -1,0 +1,46 @@
+package dev.haechi.cli.life;
+
+import dev.haechi.app.environment.Status;
+import dev.haechi.cli.output.ExitCode;
+import dev.haechi.cli.shell.Shell;
+import dev.haechi.cli.shell.TargetOptions;
+import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.text.Result;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code haechi status --env demo-bank}: 0 when all that shall run runs, else 1. */
+@Command(name = "status")
+public final class StatusCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Mixin TargetOptions target;
+
+    @Parameters(arity = "0..1", paramLabel = "PATH", descriptionKey = "path")
+    String path = "";
+
+    public StatusCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        return switch (new LifeTarget(shell).name(target, path).then(this::status)) {
+            case Result.Failed<Status.StatusAnswer>(var problems) ->
+                    shell.view().problems(problems, List.of());
+            case Result.Ok<Status.StatusAnswer>(var answer) -> {
+                shell.view().answer(answer, LifeAnswers::of);
+                yield (answer.well() ? ExitCode.FINE : ExitCode.PROBLEMS).number();
+            }
+        };
+    }
+
+    private Result<Status.StatusAnswer> status(EnvironmentName name) {
+        try (var machine = shell.machine()) {
+            return machine.status().of(machine.account(), name);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.haechi.cli.output;
+
+import dev.haechi.text.Wording;
+
+/** What the command line itself says, problems aside. */
+public enum CliText implements Wording {
+    DOCTOR_READY,
+    /** How many are missing. */
+    DOCTOR_MISSING,
+    DOCTOR_NOT_FOUND,
+    REACH_NOTHING,
+    REACH_PROXIED,
+    /** Services, the missing facts. */
+    REACH_UNKNOWN,
+    REACH_UNEVEN,
+    EXPLAIN_CHANGE,
+    EXPLAIN_NO_FILTER,
+    CHECK_ZONES,
+    /** Who changes the environment. */
+    WAITING;
+
+    @Override
+    public String key() {
+        return name();
+    }
+}

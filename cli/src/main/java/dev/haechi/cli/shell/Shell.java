@@ -1,0 +1,88 @@
+package dev.haechi.cli.shell;
+
+import dev.haechi.access.lease.Leases;
+import dev.haechi.app.gate.Patience;
+import dev.haechi.app.progress.Progress;
+import dev.haechi.cli.output.CliText;
+import dev.haechi.cli.output.Console;
+import dev.haechi.cli.output.ProgressLines;
+import dev.haechi.cli.output.View;
+import dev.haechi.text.Language;
+import dev.haechi.text.Message;
+import dev.haechi.text.Problem;
+import dev.haechi.text.Result;
+import dev.haechi.wiring.local.Machine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What every command gets: the console, the person's language, and the options of the root. */
+public final class Shell {
+    /** As long as a replica may take to become healthy, twice. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Console console;
+    private final Language language;
+    private final HaechiCommand root;
+
+    public Shell(Console console, Language language, HaechiCommand root) {
+        this.console = console;
+        this.language = language;
+        this.root = root;
+    }
+
+    public Console console() {
+        return console;
+    }
+
+    /** The folder of Haechi's state: {@code HAECHI_HOME}, else the system's place for it. */
+    public Path home() {
+        String chosen = console.environment().apply("HAECHI_HOME");
+        if (!chosen.isEmpty()) {
+            return console.directory().resolve(chosen);
+        }
+        return console.environment().apply("USER").equals("root")
+                        || console.environment().apply("HOME").equals("/root")
+                ? Path.of("/var/lib/haechi")
+                : Path.of(console.environment().apply("HOME"), ".local", "share", "haechi");
+    }
+
+    /** The person's language. */
+    public Language language() {
+        return language;
+    }
+
+    /** This machine, ready to work; opening it starts the database when it does not run. */
+    public Machine machine() {
+        return Machine.open(System.getenv(), new Patience(PATIENCE, this::waiting));
+    }
+
+    private void waiting(Leases.Answer.Busy busy) {
+        progress().step(Message.of(CliText.WAITING, busy.holder()));
+    }
+
+    /** Where long work says how far it is. */
+    public Progress progress() {
+        return new ProgressLines(console, language, System::nanoTime);
+    }
+
+    /** Why this account cannot make a local cloud; empty for root. */
+    public Optional<Problem> rootProblem() {
+        return Machine.rootProblem();
+    }
+
+    /** Where answers are written, in the form asked for; call it after the line was parsed. */
+    public View view() {
+        return new View(console, language, root.output);
+    }
+
+    /** Writes a use case's answer, or the problems that stood in its way. */
+    public <T> int answer(Result<T> result, Function<T, Integer> write) {
+        return switch (result) {
+            case Result.Failed<T>(var problems) -> view().problems(problems, List.of());
+            case Result.Ok<T>(var answer) -> write.apply(answer);
+        };
+    }
+}
