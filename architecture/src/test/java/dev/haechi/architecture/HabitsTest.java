@@ -127,9 +127,20 @@ class HabitsTest {
                         .resideOutsideOfPackage("dev.haechi.server..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage("org.springframework..", "jakarta..")
-                        .because("Spring lives in server alone; git may speak servlet")
+                        .resideInAPackage("org.springframework..")
                         .as("Spring is used in server alone"));
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                "dev.haechi.server..",
+                                "dev.haechi.git..",
+                                "dev.haechi.wiring.server..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("jakarta..")
+                        .because("JGit's door is a servlet, which wiring hands to the server")
+                        .as("servlets are spoken by git and the server alone"));
     }
 
     @Test

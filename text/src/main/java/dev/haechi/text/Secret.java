@@ -1,9 +1,12 @@
 package dev.haechi.text;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A value that cannot print itself: passwords, tokens, keys, webhook addresses. Only adapters call
@@ -39,6 +42,27 @@ public final class Secret {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /**
+     * HMAC-SHA-256 of a message with the value in UTF-8 as its key (RFC 2104), as 64 lower-case
+     * hexadecimal digits.
+     *
+     * @throws IllegalStateException for an empty value, which is no key
+     */
+    public String hmacSha256(byte[] message) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(value.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(message));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IllegalStateException("every Java has HmacSHA256 for keys of some length", e);
+        }
+    }
+
+    /** Whether there is nothing in it. */
+    public boolean isEmpty() {
+        return value.isEmpty();
     }
 
     @Override

@@ -10,7 +10,8 @@ public enum DeliveryCode implements ProblemCode {
     NOT_BUILT_HERE("APP-203", Family.USER),
     NOTHING_TO_GO_BACK_TO("APP-204", Family.USER),
     ROLLED_BACK("APP-205", Family.USER),
-    NOT_SERVING("APP-206", Family.OUTSIDE);
+    NOT_SERVING("APP-206", Family.OUTSIDE),
+    NOT_BUILT("APP-210", Family.USER);
 
     private final String key;
     private final Family family;

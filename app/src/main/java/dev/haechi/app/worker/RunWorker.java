@@ -1,5 +1,6 @@
 package dev.haechi.app.worker;
 
+import dev.haechi.access.AccessCode;
 import dev.haechi.access.Actor;
 import dev.haechi.access.Door;
 import dev.haechi.access.Identity;
@@ -15,6 +16,7 @@ import dev.haechi.app.environment.Known;
 import dev.haechi.app.gate.Attempt;
 import dev.haechi.app.gate.Gate;
 import dev.haechi.app.gate.Undertaking;
+import dev.haechi.delivery.image.Image;
 import dev.haechi.delivery.notice.Notice;
 import dev.haechi.delivery.notice.NoticeKind;
 import dev.haechi.delivery.notice.Outbox;
@@ -26,9 +28,11 @@ import dev.haechi.text.Language;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +55,11 @@ public record RunWorker(
         Outbox outbox) {
     private static final Duration CLAIM_LIFE = Duration.ofSeconds(20);
 
+    /** So long a run waits for somebody else who changes the environment. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private static final long PAUSE_MILLIS = 500;
+
     /** Carries out the oldest run that can begin; whether there was one. */
     public boolean once() {
         var claim = queue.claim(name, CLAIM_LIFE);
@@ -60,13 +69,38 @@ public record RunWorker(
 
     private void carryOut(RunClaim claim) {
         try (var beats = RunHeartbeat.start(queue, claim, CLAIM_LIFE)) {
-            var result = run(claim, beats);
-            end(claim, result);
+            end(claim, patiently(claim, beats));
         } catch (RuntimeException e) {
             var reason = "Haechi could not carry it out: " + e.getMessage();
             queue.fail(claim, reason);
             tell(claim.run().request(), NoticeKind.DEPLOY_FAILED, reason);
             throw e;
+        }
+    }
+
+    /** Somebody who brings the environment up right now is no reason for a run to fail. */
+    private Result<Delivered> patiently(RunClaim claim, RunHeartbeat beats) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        var result = run(claim, beats);
+        while (isBusy(result) && System.nanoTime() < end && paused()) {
+            beats.progress(Language.ENGLISH.say(result.problems().getFirst()));
+            result = run(claim, beats);
+        }
+        return result;
+    }
+
+    private static boolean isBusy(Result<Delivered> result) {
+        return result.problems().stream()
+                .anyMatch(problem -> problem.code() == AccessCode.ENVIRONMENT_BUSY);
+    }
+
+    private static boolean paused() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -106,17 +140,25 @@ public record RunWorker(
             Setting setting, Workload workload, RunRequest request, RunHeartbeat beats) {
         beats.progress("building " + request.commit().brief());
         var commit = Optional.of(request.commit());
-        return deliveries
-                .image(setting, workload, commit)
-                .then(
-                        image ->
-                                deliveries.bring(
-                                        setting,
-                                        workload,
-                                        image,
-                                        commit,
-                                        request.author(),
-                                        step -> beats.progress(step.getClass().getSimpleName())));
+        return switch (deliveries.image(setting, workload, commit)) {
+            case Result.Failed<Image>(var problems) -> notBuilt(request, problems);
+            case Result.Ok<Image>(var image) -> {
+                tell(request, NoticeKind.BUILT, "");
+                yield deliveries.bring(
+                        setting,
+                        workload,
+                        image,
+                        commit,
+                        request.author(),
+                        step -> beats.progress(step.getClass().getSimpleName()));
+            }
+        };
+    }
+
+    private static Result<Delivered> notBuilt(RunRequest request, List<Problem> problems) {
+        var all = new ArrayList<>(problems);
+        all.add(Problem.of(DeliveryCode.NOT_BUILT, request.service(), request.commit().brief()));
+        return new Result.Failed<>(all);
     }
 
     private static Result<Workload> workload(Setting setting, RunRequest request) {
@@ -149,9 +191,11 @@ public record RunWorker(
     }
 
     private static NoticeKind kind(List<Problem> problems) {
-        boolean rolledBack =
-                problems.stream().anyMatch(one -> one.code() == DeliveryCode.ROLLED_BACK);
-        return rolledBack ? NoticeKind.ROLLED_BACK : NoticeKind.DEPLOY_FAILED;
+        var last = problems.getLast().code();
+        if (last == DeliveryCode.NOT_BUILT) {
+            return NoticeKind.BUILD_FAILED;
+        }
+        return last == DeliveryCode.ROLLED_BACK ? NoticeKind.ROLLED_BACK : NoticeKind.DEPLOY_FAILED;
     }
 
     /** The messages and the last lines of what failed. */
@@ -175,7 +219,7 @@ public record RunWorker(
         var facts = new LinkedHashMap<String, String>();
         facts.put("service", request.service().value());
         facts.put("commit", request.commit().brief());
-        facts.put("author", request.author());
+        facts.put("person", request.author());
         if (!reason.isEmpty()) {
             facts.put("reason", reason);
         }

@@ -2,6 +2,7 @@ package dev.haechi.delivery.notice;
 
 /** What a notice is about. */
 public enum NoticeKind {
+    BUILT,
     BUILD_FAILED,
     DEPLOYED,
     ROLLED_BACK,

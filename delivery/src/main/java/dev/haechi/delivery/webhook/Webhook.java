@@ -8,14 +8,9 @@ import dev.haechi.text.Source;
 import dev.haechi.text.tree.Node;
 import dev.haechi.text.tree.TreeReader;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A message of a Git hosting service as it came in. Nothing of it is believed before {@link #push}.
@@ -23,8 +18,6 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Webhook {
     /** More than a push of some thousand commits; GitHub itself sends at most 25 MB. */
     public static final int MOST_BYTES = 5 << 20;
-
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final GitHost host;
     private final ServiceName service;
@@ -89,28 +82,17 @@ public final class Webhook {
     }
 
     private boolean proven(Secret secret) {
-        var given = headers.getOrDefault(host.proofHeader(), "");
+        if (secret.isEmpty()) {
+            return false;
+        }
+        var given = Secret.of(headers.getOrDefault(host.proofHeader(), ""));
         var expected =
                 switch (host) {
-                    case GITHUB -> "sha256=" + hmac(secret);
-                    case GITEA -> hmac(secret);
-                    case GITLAB -> secret.reveal();
+                    case GITHUB -> Secret.of("sha256=" + secret.hmacSha256(body));
+                    case GITEA -> Secret.of(secret.hmacSha256(body));
+                    case GITLAB -> secret;
                 };
-        return !expected.isEmpty()
-                && MessageDigest.isEqual(
-                        expected.getBytes(StandardCharsets.UTF_8),
-                        given.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String hmac(Secret secret) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(
-                    new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
+        return expected.equals(given);
     }
 
     private Result<Optional<Push>> failed(WebhookCode code, Object... more) {

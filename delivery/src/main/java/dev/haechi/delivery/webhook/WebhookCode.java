@@ -8,8 +8,7 @@ public enum WebhookCode implements ProblemCode {
     NOT_PROVEN("DEL-101", Family.DENIED),
     TOO_LARGE("DEL-102", Family.USER),
     SEEN_BEFORE("DEL-103", Family.DENIED),
-    UNREADABLE("DEL-104", Family.USER),
-    NO_SECRET("DEL-105", Family.DENIED);
+    UNREADABLE("DEL-104", Family.USER);
 
     private final String key;
     private final Family family;
