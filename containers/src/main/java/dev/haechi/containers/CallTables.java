@@ -21,7 +21,6 @@ final class CallTables {
     /** The reader of the local cloud passes over tables with this beginning. */
     private static final String TABLE = "haechi-call-";
 
-
     private final Function<InstanceId, Path> namespaces;
 
     CallTables(Function<InstanceId, Path> namespaces) {

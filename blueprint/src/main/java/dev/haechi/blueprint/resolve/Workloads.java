@@ -76,7 +76,7 @@ final class Workloads {
                         service -> {
                             service.calls().forEach(call -> called.add(call.value()));
                             if (service.route().isPresent()) {
-                                called.add(service.name());
+                                called.add(service.name().value());
                             }
                         });
         var taken = new HashSet<Integer>();

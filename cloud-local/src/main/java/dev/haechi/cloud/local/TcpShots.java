@@ -66,7 +66,9 @@ final class TcpShots {
         }
     }
 
-    /** Takes the flow's source address and port; a shot whose source is not to be had is settled. */
+    /**
+     * Takes the flow's source address and port; a shot whose source is not to be had is settled.
+     */
     static boolean bound(NetworkChannel channel, Shot shot) {
         try {
             channel.bind(Sockets.of(shot.flow().source(), shot.flow().sourcePort()));

@@ -80,7 +80,9 @@ public final class WorkerProcess {
                 machine.environments(),
                 new Kept(new EmbeddedPostgres(machine.home()), doors, server, process),
                 new Mending(
-                        machine.gate().with(Patience.none()), machine.provisioning(), machine.deliveries()),
+                        machine.gate().with(Patience.none()),
+                        machine.provisioning(),
+                        machine.deliveries()),
                 new RunWorker(
                         name,
                         machine.runs(),

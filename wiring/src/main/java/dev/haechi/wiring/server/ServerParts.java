@@ -2,6 +2,7 @@ package dev.haechi.wiring.server;
 
 import dev.haechi.access.token.TokenDoor;
 import dev.haechi.app.gate.Gate;
+import dev.haechi.app.gate.Patience;
 import dev.haechi.app.notice.Alerts;
 import dev.haechi.app.notice.Telling;
 import dev.haechi.app.push.Approvals;
@@ -69,7 +70,7 @@ public record ServerParts(
         var database = new Database(postgres::address);
         var environments = new PostgresEnvironments(database);
         var audit = new PostgresAuditLog(database);
-        var gate = new Gate(audit, new PostgresLeases(database), clock);
+        var gate = new Gate(audit, new PostgresLeases(database), clock, Patience.none());
         var queue = new PostgresRunQueue(database);
         var outbox = new PostgresOutbox(database);
         var key = new PrivateFile(home.secrets().resolve("key"));

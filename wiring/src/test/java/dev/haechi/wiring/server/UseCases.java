@@ -2,6 +2,7 @@ package dev.haechi.wiring.server;
 
 import dev.haechi.access.secret.Secrets;
 import dev.haechi.app.gate.Gate;
+import dev.haechi.app.gate.Patience;
 import dev.haechi.app.push.Approvals;
 import dev.haechi.app.push.Hooks;
 import dev.haechi.app.push.Pushes;
@@ -25,7 +26,11 @@ final class UseCases {
     static final PostgresEnvironments ENVIRONMENTS = new PostgresEnvironments(KnownBank.database());
     static final PostgresAuditLog AUDIT = new PostgresAuditLog(KnownBank.database());
     static final Gate GATE =
-            new Gate(AUDIT, new PostgresLeases(KnownBank.database()), Clock.systemUTC());
+            new Gate(
+                    AUDIT,
+                    new PostgresLeases(KnownBank.database()),
+                    Clock.systemUTC(),
+                    Patience.none());
     static final PostgresRunQueue QUEUE = new PostgresRunQueue(KnownBank.database());
     static final Outbox OUTBOX = new PostgresOutbox(KnownBank.database());
     static final Secrets SECRETS =
