@@ -2,8 +2,8 @@ package dev.haechi.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.haechi.cloud.local.KernelProber;
 import dev.haechi.cloud.local.LocalCloud;
+import dev.haechi.cloud.local.probe.KernelProber;
 import dev.haechi.model.flow.Disposition;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.testing.RandomLandscapes;

@@ -1,5 +1,7 @@
 package dev.haechi.cloud.local;
 
+import dev.haechi.cloud.local.space.Rendering;
+import dev.haechi.cloud.local.space.SeenSpace;
 import dev.haechi.model.landscape.Landscape;
 import java.util.SequencedMap;
 

@@ -1,5 +1,6 @@
 package dev.haechi.cloud.local;
 
+import dev.haechi.cloud.local.space.Names;
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.json.LandscapeJson;

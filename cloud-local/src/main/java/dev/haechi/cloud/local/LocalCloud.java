@@ -1,5 +1,12 @@
 package dev.haechi.cloud.local;
 
+import dev.haechi.cloud.local.kernel.Clearing;
+import dev.haechi.cloud.local.kernel.KernelReader;
+import dev.haechi.cloud.local.kernel.Mending;
+import dev.haechi.cloud.local.kernel.Shell;
+import dev.haechi.cloud.local.rendering.Renderer;
+import dev.haechi.cloud.local.space.Names;
+import dev.haechi.cloud.local.space.Rendering;
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Landscape;

@@ -1,5 +1,9 @@
 package dev.haechi.cloud.local;
 
+import dev.haechi.cloud.local.space.Piece;
+import dev.haechi.cloud.local.space.Rendering;
+import dev.haechi.cloud.local.space.SeenSpace;
+import dev.haechi.cloud.local.space.Space;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.provision.Altered;

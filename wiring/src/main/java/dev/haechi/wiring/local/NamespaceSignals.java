@@ -3,7 +3,7 @@ package dev.haechi.wiring.local;
 import dev.haechi.app.environment.Intended;
 import dev.haechi.app.environment.Status;
 import dev.haechi.cloud.local.LocalNamespaces;
-import dev.haechi.cloud.local.NamespaceSockets;
+import dev.haechi.cloud.local.socket.NamespaceSockets;
 import dev.haechi.model.landscape.LandscapeIndex;
 import dev.haechi.model.workload.Workload;
 import dev.haechi.observe.prometheus.PrometheusClient;

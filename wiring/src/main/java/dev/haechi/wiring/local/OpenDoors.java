@@ -2,7 +2,7 @@ package dev.haechi.wiring.local;
 
 import dev.haechi.app.environment.Intended;
 import dev.haechi.cloud.local.LocalNamespaces;
-import dev.haechi.cloud.local.LoopbackDoor;
+import dev.haechi.cloud.local.socket.LoopbackDoor;
 import dev.haechi.model.address.Address;
 import dev.haechi.model.compute.LoadBalancer;
 import dev.haechi.model.landscape.Landscape;
