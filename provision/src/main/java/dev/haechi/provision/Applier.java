@@ -2,17 +2,19 @@ package dev.haechi.provision;
 
 import dev.haechi.model.id.EnvironmentName;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Applies approved plans: one change after the other, each with an entry in the journal before and
- * after it. Stops at the first that fails. A crash at any point is made good by a new plan, for
- * every change is made towards a state and not from one.
+ * Applies approved plans: each change with an entry in the journal before and after it, as many at
+ * once as the provider takes. Stops at the first that fails. A crash at any point is made good by a
+ * new plan, for every change is made towards a state and not from one.
  */
 public final class Applier {
     private static final Duration OBSERVING = Duration.ofSeconds(60);
-    private static final Duration ONE_CHANGE = Duration.ofSeconds(60);
+    private static final Duration WITHIN = Duration.ofSeconds(60);
 
     private final CloudProvider cloud;
     private final Journal journal;
@@ -49,23 +51,52 @@ public final class Applier {
     }
 
     private Outcome applyAll(EnvironmentName environment, Plan plan, Consumer<Change> progress) {
-        var digest = plan.digest();
+        var effects = effects(plan);
+        int atOnce = Math.max(1, cloud.writer().atOnce());
         int made = 0;
-        for (var change : plan.changes()) {
-            progress.accept(change);
-            var key = IdempotencyKey.of(digest, made);
-            var entry = journal.begin(environment, digest, key, change);
-            try {
-                cloud.writer().apply(environment, change, key, ONE_CHANGE);
-            } catch (CloudUnavailable e) {
-                var reason = String.valueOf(e.getMessage());
-                journal.end(entry, new Journal.Failed(reason));
-                return new Outcome.Stopped(made, change, reason);
+        while (made < effects.size()) {
+            var batch = effects.subList(made, Math.min(effects.size(), made + atOnce));
+            var failure = apply(environment, plan.digest(), batch, progress);
+            if (failure.isEmpty()) {
+                made += batch.size();
+            } else if (atOnce > 1) {
+                atOnce = 1; // one by one, to tell which of them cannot be made
+            } else {
+                return new Outcome.Stopped(made, batch.getFirst().change(), failure.get());
             }
-            journal.end(entry, new Journal.Applied());
-            made++;
         }
         return new Outcome.Done(made);
+    }
+
+    private static List<Effect> effects(Plan plan) {
+        var digest = plan.digest();
+        var effects = new ArrayList<Effect>();
+        for (var change : plan.changes()) {
+            effects.add(new Effect(change, IdempotencyKey.of(digest, effects.size())));
+        }
+        return effects;
+    }
+
+    /** Why the effects could not be made; empty when they were. */
+    private Optional<String> apply(
+            EnvironmentName environment,
+            String digest,
+            List<Effect> effects,
+            Consumer<Change> progress) {
+        var entries = new ArrayList<Journal.Entry>();
+        for (var effect : effects) {
+            progress.accept(effect.change());
+            entries.add(journal.begin(environment, digest, effect.key(), effect.change()));
+        }
+        try {
+            cloud.writer().apply(environment, effects, WITHIN);
+        } catch (CloudUnavailable e) {
+            var reason = String.valueOf(e.getMessage());
+            entries.forEach(entry -> journal.end(entry, new Journal.Failed(reason)));
+            return Optional.of(reason);
+        }
+        entries.forEach(entry -> journal.end(entry, new Journal.Applied()));
+        return Optional.empty();
     }
 
     private void close(List<Journal.Entry> interrupted, String digest) {

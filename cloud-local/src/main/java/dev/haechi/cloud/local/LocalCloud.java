@@ -14,6 +14,7 @@ import dev.haechi.provision.Change;
 import dev.haechi.provision.CloudProvider;
 import dev.haechi.provision.CloudReader;
 import dev.haechi.provision.CloudWriter;
+import dev.haechi.provision.Effect;
 import dev.haechi.provision.IdempotencyKey;
 import dev.haechi.provision.Observation;
 import dev.haechi.provision.Thing;
@@ -35,6 +36,11 @@ import java.util.SequencedSet;
  */
 public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter {
     private static final Duration CLEARING = Duration.ofSeconds(60);
+
+    /** The script of so many stays within what a shell takes and within its deadline. */
+    private static final int AT_ONCE = 200;
+
+    private static final int ROUNDS = 4;
 
     private final Ledger ledger;
 
@@ -84,33 +90,52 @@ public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter
     @Override
     public void apply(
             EnvironmentName environment, Change change, IdempotencyKey key, Duration within) {
+        apply(environment, List.of(new Effect(change, key)), within);
+    }
+
+    /** All at once costs one look and one script: a second where one by one takes a minute. */
+    @Override
+    public int atOnce() {
+        return AT_ONCE;
+    }
+
+    @Override
+    public void apply(EnvironmentName environment, List<Effect> effects, Duration within) {
         var before = ledger.things(environment);
         var after = new LinkedHashMap<>(before);
         var touched = new LinkedHashSet<String>();
+        effects.forEach(effect -> order(effect.change(), after, touched));
+        ledger.keep(environment, after);
         var now = Renderer.of(Things.landscape(environment, before.values()));
+        var wanted = Renderer.of(Things.landscape(environment, after.values()));
+        touched.addAll(touched(now, wanted, effects));
+        mend(touched, wanted, within);
+    }
+
+    private static void order(
+            Change change, SequencedMap<Id, Thing> ordered, SequencedSet<String> touched) {
         switch (change) {
-            case Change.Create(var wanted) -> put(after, wanted);
-            case Change.Update(_, var wanted) -> put(after, wanted);
-            case Change.Replace(_, var wanted) -> put(after, wanted);
-            case Change.Delete(var gone) -> after.remove(gone.id());
+            case Change.Create(var wanted) -> put(ordered, wanted);
+            case Change.Update(_, var wanted) -> put(ordered, wanted);
+            case Change.Replace(_, var wanted) -> put(ordered, wanted);
+            case Change.Delete(var gone) -> ordered.remove(gone.id());
             case Change.Remove(var foreign) -> touched.add(foreign.place());
         }
-        ledger.keep(environment, after);
-        var wanted = Renderer.of(Things.landscape(environment, after.values()));
-        touched.addAll(touched(now, wanted, change));
-        mend(touched, wanted, within);
     }
 
     private static void put(SequencedMap<Id, Thing> things, Thing thing) {
         things.put(thing.id(), thing);
     }
 
-    /** Namespaces that differ, and those in which the changed thing has a part. */
-    private static SequencedSet<String> touched(Rendering now, Rendering wanted, Change change) {
+    /** Namespaces that differ, and those in which a changed thing has a part. */
+    private static SequencedSet<String> touched(
+            Rendering now, Rendering wanted, List<Effect> effects) {
+        var subjects =
+                effects.stream().flatMap(effect -> subject(effect.change()).stream()).toList();
         var touched = new LinkedHashSet<String>();
         for (var space : wanted.spaces().values()) {
             if (!space.equals(now.spaces().get(space.name()))
-                    || subject(change).filter(space::belongsTo).isPresent()) {
+                    || subjects.stream().anyMatch(space::belongsTo)) {
                 touched.add(space.name());
             }
         }
@@ -132,11 +157,17 @@ public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter
         };
     }
 
-    /** A cable that is missing concerns the namespace at its other end too. */
+    /** A link that is taken away takes its other end with it: then what is left is looked at again. */
     private static void mend(SequencedSet<String> touched, Rendering wanted, Duration within) {
-        if (touched.isEmpty()) {
-            return;
+        var left = touched;
+        for (int i = 0; i < ROUNDS && !left.isEmpty(); i++) {
+            left = mendOnce(left, wanted, within);
         }
+    }
+
+    /** The namespaces that have to be looked at again. */
+    private static SequencedSet<String> mendOnce(
+            SequencedSet<String> touched, Rendering wanted, Duration within) {
         var seen = KernelReader.read(touched, within);
         var further = new LinkedHashSet<String>();
         for (var cable : Mending.missing(seen, wanted)) {
@@ -151,5 +182,7 @@ public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter
         if (!script.isEmpty()) {
             Shell.run("changing the network namespaces", script, within);
         }
+        var again = new LinkedHashSet<>(seen.keySet());
+        return Mending.takesAway(script) ? again : new LinkedHashSet<>();
     }
 }

@@ -48,6 +48,11 @@ public final class Mending {
         return new Mending(seen, wanted).script();
     }
 
+    /** Whether a script removes links, whose other ends go with them. */
+    public static boolean takesAway(String script) {
+        return script.contains("link del ") || script.contains("ip netns del ");
+    }
+
     private String script() {
         seen.values().forEach(this::existence);
         for (var space : present()) {
