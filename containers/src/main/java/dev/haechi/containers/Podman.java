@@ -2,6 +2,7 @@ package dev.haechi.containers;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ final class Podman {
     private static final Duration USUAL = Duration.ofSeconds(60);
 
     private final Map<String, String> environment;
+    private final SharedLook<Map<String, String>> images = new SharedLook<>(this::images);
 
     Podman(ContainerHome home) {
         var missing = Machine.missing("podman");
@@ -50,9 +52,23 @@ final class Podman {
         return output.out();
     }
 
-    /** The digest of an image's configuration, or empty when the image is not here. */
+    /**
+     * The digest of an image's configuration, or empty when the image is not here.
+     *
+     * @param image its name in full, with its tag
+     */
     Optional<String> digest(String image) {
-        var output = command("image", "inspect", "--format", "{{.Id}}", image).run();
-        return output.worked() ? Optional.of("sha256:" + output.out().strip()) : Optional.empty();
+        return Optional.ofNullable(images.now().get(image));
+    }
+
+    /** Name → digest. Images without a name are of no use to anybody. */
+    private Map<String, String> images() {
+        var found = new HashMap<String, String>();
+        must("image", "ls", "--no-trunc", "--format", "{{.Repository}}:{{.Tag}} {{.ID}}")
+                .lines()
+                .map(line -> line.split(" ", -1))
+                .filter(words -> words.length == 2)
+                .forEach(words -> found.put(words[0], words[1]));
+        return found;
     }
 }

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -31,6 +33,7 @@ public final class PodmanReplicas implements ReplicaRuntime {
     private final Ending ending;
     private final CallTables calls;
     private final ReplicaLines lines;
+    private final Map<EnvironmentName, SharedLook<List<Found>>> looks = new ConcurrentHashMap<>();
 
     /**
      * @param home {@code HAECHI_HOME}
@@ -153,14 +156,21 @@ public final class PodmanReplicas implements ReplicaRuntime {
     }
 
     private List<Found> found(EnvironmentName environment) {
-        var list =
-                podman.must(
-                        "ps",
-                        "--all",
-                        "--filter",
-                        "label=" + Names.ENVIRONMENT + "=" + environment,
-                        "--format",
-                        Found.FORMAT);
-        return list.lines().flatMap(line -> Found.parse(line).stream()).toList();
+        return looks.computeIfAbsent(environment, this::look).now();
+    }
+
+    private SharedLook<List<Found>> look(EnvironmentName environment) {
+        return new SharedLook<>(
+                () ->
+                        podman.must(
+                                        "ps",
+                                        "--all",
+                                        "--filter",
+                                        "label=" + Names.ENVIRONMENT + "=" + environment,
+                                        "--format",
+                                        Found.FORMAT)
+                                .lines()
+                                .flatMap(line -> Found.parse(line).stream())
+                                .toList());
     }
 }

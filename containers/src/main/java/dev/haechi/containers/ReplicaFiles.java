@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.stream.Stream;
 
 /** The files that a replica is given: secrets and settings, on tmpfs, never on a disk. */
@@ -37,11 +38,34 @@ final class ReplicaFiles {
         }
         own(secrets, identity, ENTERED_BY_OWNER);
         ContainerHome.folder(files(container));
-        replace(container, revision, identity);
+        write(container, revision, identity);
     }
 
-    /** Replaces the settings of a container that may be running. */
-    void replace(String container, Revision revision, Identity identity) {
+    /** Replaces the settings of a container that may be running; whether there was anything new. */
+    boolean replace(String container, Revision revision, Identity identity) {
+        if (isThere(files(container), revision)) {
+            return false;
+        }
+        write(container, revision, identity);
+        return true;
+    }
+
+    private static boolean isThere(Path folder, Revision revision) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> list = Files.list(folder)) {
+            var found = new HashMap<String, String>();
+            for (var file : list.toList()) {
+                found.put(file.getFileName().toString(), Files.readString(file));
+            }
+            return found.equals(revision.files());
+        } catch (IOException unreadable) {
+            return false; // written anew, which tells what is wrong
+        }
+    }
+
+    private void write(String container, Revision revision, Identity identity) {
         var folder = files(container);
         revision.files().forEach((name, text) -> write(folder.resolve(name), text, identity));
         try (Stream<Path> old = Files.list(folder)) {

@@ -182,14 +182,16 @@ final class Starting {
         }
     }
 
-    /** Gives new settings to a running replica; nginx is asked first whether it likes them. */
+    /** Gives settings to a running replica, which is told when there is anything new. */
     StepOutcome configure(Revision revision, InstanceId slot) {
         return switch (users.of(revision)) {
             case Result.Failed<Identity>(var problems) ->
                     new StepOutcome.Failed(problems.getFirst());
             case Result.Ok<Identity>(var identity) -> {
                 var container = Names.container(revision.environment(), slot);
-                files.replace(container, revision, identity);
+                if (!files.replace(container, revision, identity)) {
+                    yield StepOutcome.done();
+                }
                 var told = podman.command("kill", "--signal", "HUP", container).run();
                 yield told.worked()
                         ? StepOutcome.done()

@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Brings workloads into service, each by a rollout that rolls itself back. Safe to run again after
@@ -132,14 +131,15 @@ public record Deliveries(
             Optional<CommitId> commit,
             String author,
             Consumer<RolloutStep> progress) {
-        int count = count(wanted);
+        var running = running(wanted);
+        int count = count(wanted, running);
         var former = former(setting, wanted);
-        boolean served = serves(wanted, count);
+        boolean served = serves(wanted, count, running);
         var outcome = new Rollout(runtime).bring(wanted, count, former, progress);
         var image = wanted.image().reference();
         return switch (outcome) {
             case RolloutOutcome.Serving _ when served -> {
-                runtimeFiles(wanted);
+                newFiles(wanted, running);
                 yield Result.ok(new Delivered(wanted.service(), image, Optional.empty()));
             }
             case RolloutOutcome.Serving _ ->
@@ -172,27 +172,27 @@ public record Deliveries(
     }
 
     /** As many as run now, within the limits: a rollout does not undo what scaling did. */
-    private int count(Revision wanted) {
-        long running = running(wanted).count();
+    private static int count(Revision wanted, List<Replica> running) {
         var limits = wanted.workload().replicas();
-        return Math.clamp(running, limits.min(), limits.max());
+        return Math.clamp(running.size(), limits.min(), limits.max());
     }
 
-    private boolean serves(Revision wanted, int count) {
-        return running(wanted).filter(one -> one.revision().equals(wanted.key())).count() == count
-                && running(wanted).count() == count;
+    private static boolean serves(Revision wanted, int count, List<Replica> running) {
+        return running.size() == count
+                && running.stream().allMatch(one -> one.revision().equals(wanted.key()));
     }
 
-    private Stream<Replica> running(Revision wanted) {
+    private List<Replica> running(Revision wanted) {
         return runtime.observe(wanted.environment()).stream()
                 .filter(one -> one.service().equals(wanted.service()))
-                .filter(one -> one.state() == Replica.State.RUNNING);
+                .filter(one -> one.state() == Replica.State.RUNNING)
+                .toList();
     }
 
     /** New files for replicas that stay, such as another route of the edge. */
-    private void runtimeFiles(Revision wanted) {
+    private void newFiles(Revision wanted, List<Replica> running) {
         if (!wanted.files().isEmpty()) {
-            running(wanted).map(Replica::slot).forEach(slot -> runtime.configure(wanted, slot));
+            running.forEach(one -> runtime.configure(wanted, one.slot()));
         }
     }
 
