@@ -4,6 +4,7 @@ import dev.haechi.model.flow.Disposition;
 import dev.haechi.model.flow.Hop;
 import dev.haechi.model.flow.Step;
 import dev.haechi.model.flow.Trace;
+import dev.haechi.network.atlas.Origins;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

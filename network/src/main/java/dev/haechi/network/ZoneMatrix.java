@@ -1,6 +1,7 @@
 package dev.haechi.network;
 
 import dev.haechi.model.service.ServiceSet;
+import dev.haechi.network.answer.Relation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

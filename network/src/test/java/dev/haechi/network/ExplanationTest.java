@@ -12,6 +12,8 @@ import dev.haechi.model.id.InstanceId;
 import dev.haechi.model.id.RouteTableId;
 import dev.haechi.model.network.RouteTarget;
 import dev.haechi.model.service.Service;
+import dev.haechi.network.answer.Blocker;
+import dev.haechi.network.answer.Suggestion;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {

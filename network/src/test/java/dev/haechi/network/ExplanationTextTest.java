@@ -6,6 +6,8 @@ import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.id.RuleId;
 import dev.haechi.model.landscape.Origins;
 import dev.haechi.model.service.Service;
+import dev.haechi.network.wording.ExplanationText;
+import dev.haechi.network.wording.TraceWording;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
 import dev.haechi.text.Origin;

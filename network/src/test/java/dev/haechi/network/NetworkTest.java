@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haechi.model.flow.Disposition;
 import dev.haechi.model.id.InspectorId;
+import dev.haechi.network.answer.Waypoint;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,9 @@ package dev.haechi.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haechi.model.network.Zone;
+import dev.haechi.network.probe.Comparison;
+import dev.haechi.network.probe.Probe;
+import dev.haechi.network.probe.ProbePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

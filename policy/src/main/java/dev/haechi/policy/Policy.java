@@ -2,7 +2,7 @@ package dev.haechi.policy;
 
 import dev.haechi.model.json.LandscapeDigest;
 import dev.haechi.model.landscape.Origins;
-import dev.haechi.network.Reachability;
+import dev.haechi.network.answer.Reachability;
 import dev.haechi.policy.check.Case;
 import dev.haechi.policy.check.Checks;
 import dev.haechi.policy.check.Outcome;

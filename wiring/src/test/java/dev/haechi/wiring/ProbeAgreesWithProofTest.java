@@ -20,6 +20,7 @@ import dev.haechi.text.testing.NeedsRoot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class ProbeAgreesWithProofTest {
         var landscape = RandomLandscapes.LOCAL_CLOUD.landscape(seed);
         apply(landscape);
         var proof = Network.of(landscape);
-        var flows = ProbePlan.of(landscape, seed).flows();
+        var flows = ProbePlan.of(proof, 2, new SplittableRandom(seed)).flows();
 
         var wrong = new ArrayList<String>();
         int compared = 0;

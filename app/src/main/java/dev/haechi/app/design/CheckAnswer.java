@@ -1,8 +1,8 @@
 package dev.haechi.app.design;
 
 import dev.haechi.model.landscape.Landscape;
-import dev.haechi.network.Answer;
 import dev.haechi.network.Proof;
+import dev.haechi.network.answer.Answer;
 import dev.haechi.picture.AllowedFlow;
 import dev.haechi.picture.Picture;
 import dev.haechi.policy.judgement.Judgement;

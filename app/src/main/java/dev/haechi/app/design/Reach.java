@@ -2,9 +2,9 @@ package dev.haechi.app.design;
 
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.service.ServiceSet;
-import dev.haechi.network.Answer;
-import dev.haechi.network.Reachability;
-import dev.haechi.network.Relation;
+import dev.haechi.network.answer.Answer;
+import dev.haechi.network.answer.Reachability;
+import dev.haechi.network.answer.Relation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;

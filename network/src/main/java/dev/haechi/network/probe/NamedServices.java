@@ -1,7 +1,5 @@
 package dev.haechi.network.probe;
 
-import dev.haechi.model.filter.AclRule;
-import dev.haechi.model.filter.Action;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.service.PortRange;
 import dev.haechi.model.service.Protocol;
@@ -9,78 +7,66 @@ import dev.haechi.model.service.Service;
 import dev.haechi.model.service.ServiceSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
-/**
- * The services that are worth a packet: those at the edges of every span that a rule, listener or
- * declared flow names, the same port of the other transport, and random others.
- */
-record NamedServices(List<Service> all) {
-    private static final int RANDOM_EACH = 2;
-    private static final int LAST_PORT = 65_535;
+/** The TCP and UDP ports that a landscape speaks of. */
+final class NamedServices {
+    /** A range of up to so many ports is named one by one, of a larger one both ends. */
+    private static final int SMALL = 4;
 
-    /** ICMPv6 echo request (RFC 4443 section 4.1): type 128, code 0. */
-    private static final Service PING_V6 = new Service(Protocol.ICMPV6, 128 << 8);
+    private NamedServices() {}
 
-    NamedServices {
-        all = List.copyOf(all);
-    }
-
-    static NamedServices of(Landscape landscape, long seed) {
-        var services = new TreeSet<Service>();
-        named(landscape).forEach(set -> edges(set, services));
-        services.add(Service.ping());
-        services.add(PING_V6);
-        var random = new SplittableRandom(seed);
-        for (int i = 0; i < RANDOM_EACH; i++) {
-            services.add(Service.tcp(random.nextInt(1, LAST_PORT)));
-            services.add(Service.udp(random.nextInt(1, LAST_PORT)));
+    /** Sorted. */
+    static List<Service> of(Landscape landscape) {
+        var named = new TreeSet<Service>();
+        for (var set : sets(landscape)) {
+            for (var span : set.spans()) {
+                boolean probed =
+                        span.protocol().equals(Protocol.TCP)
+                                || span.protocol().equals(Protocol.UDP);
+                if (probed && !span.details().equals(PortRange.ALL)) {
+                    addPorts(named, span);
+                }
+            }
         }
-        return new NamedServices(new ArrayList<>(services));
+        return List.copyOf(named);
     }
 
-    /** All of them: what is closed at a place is as much a claim as what is open. */
-    List<Service> towards(Place place) {
-        return place.addresses().isEmpty() ? List.of() : all;
-    }
-
-    private static Stream<ServiceSet> named(Landscape landscape) {
-        var rules =
-                landscape.groups().stream()
-                        .flatMap(group -> group.rules().stream())
-                        .map(rule -> rule.services());
-        var acls =
-                landscape.acls().stream()
-                        .flatMap(
-                                acl -> Stream.concat(acl.ingress().stream(), acl.egress().stream()))
-                        .filter(rule -> rule.action() == Action.ALLOW)
-                        .map(AclRule::services);
-        var listeners =
-                landscape.loadBalancers().stream()
-                        .flatMap(balancer -> balancer.listeners().stream())
-                        .map(
-                                listener ->
-                                        ServiceSet.of(
-                                                listener.protocol(),
-                                                PortRange.of(listener.port().number())));
-        var intents = landscape.intents().stream().map(intent -> intent.services());
-        return Stream.of(rules, acls, listeners, intents).flatMap(set -> set);
-    }
-
-    private static void edges(ServiceSet set, TreeSet<Service> services) {
-        for (var span : set.spans()) {
-            if (span.protocol().equals(Protocol.TCP) || span.protocol().equals(Protocol.UDP)) {
-                add(span.protocol(), span.details().first(), services);
-                add(span.protocol(), span.details().last(), services);
+    private static void addPorts(Set<Service> named, ServiceSet.Span span) {
+        int first = span.details().first();
+        int last = span.details().last();
+        for (int port = first; port <= last; port++) {
+            if (port > 0 && (last - first < SMALL || port == first || port == last)) {
+                named.add(new Service(span.protocol(), port));
             }
         }
     }
 
-    private static void add(Protocol protocol, int port, TreeSet<Service> services) {
-        if (port > 0 && port < LAST_PORT) {
-            services.add(new Service(protocol, port));
+    private static List<ServiceSet> sets(Landscape landscape) {
+        var sets = new ArrayList<ServiceSet>();
+        for (var group : landscape.groups()) {
+            group.rules().forEach(rule -> sets.add(rule.services()));
         }
+        for (var acl : landscape.acls()) {
+            acl.ingress().forEach(rule -> sets.add(rule.services()));
+            acl.egress().forEach(rule -> sets.add(rule.services()));
+        }
+        for (var nat : landscape.natGateways()) {
+            nat.allowList().orElse(List.of()).forEach(entry -> sets.add(entry.services()));
+        }
+        for (var balancer : landscape.loadBalancers()) {
+            for (var listener : balancer.listeners()) {
+                sets.add(one(listener.protocol(), listener.port().number()));
+                listener.targets()
+                        .forEach(to -> sets.add(one(listener.protocol(), to.port().number())));
+            }
+        }
+        landscape.intents().forEach(intent -> sets.add(intent.services()));
+        return sets;
+    }
+
+    private static ServiceSet one(Protocol protocol, int port) {
+        return ServiceSet.of(protocol, PortRange.of(port));
     }
 }

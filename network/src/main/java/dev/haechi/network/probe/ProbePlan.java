@@ -1,123 +1,114 @@
 package dev.haechi.network.probe;
 
 import dev.haechi.model.address.Address;
+import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.IpFamily;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.flow.Flow;
-import dev.haechi.model.landscape.Landscape;
-import dev.haechi.model.network.FloatingIp;
 import dev.haechi.model.service.Protocol;
 import dev.haechi.model.service.Service;
+import dev.haechi.network.answer.Reachability;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
+import java.util.random.RandomGenerator;
 
 /**
- * The packets that are sent to hold a landscape against its proof: from every place to every other,
- * on every port that a rule, a listener or a declared flow names, at its edges and beside them, and
- * on some that nothing names. Pure: the same landscape and seed give the same packets.
+ * What to send to see whether a network is as proved: every ordered pair of instances, the internet
+ * and every named network to every instance by its own addresses and its floating IPs, and every
+ * instance to addresses outside; each on every port that a rule, listener or intent names, on some
+ * that nothing names, and with an echo request.
  *
- * @param flows in order; the first packet of each
+ * @param probes in the order of the landscape
  */
-public record ProbePlan(List<Flow> flows) {
-    /** Between Linux's first ephemeral port and its last (ip_local_port_range). */
-    private static final int FIRST_SOURCE_PORT = 32_768;
+public record ProbePlan(List<Probe> probes) {
+    /** Source ports are outside the usual range of clients, so that nobody else's are taken. */
+    private static final int FIRST_SOURCE_PORT = 20_000;
 
-    private static final int SOURCE_PORTS = 28_000;
+    private static final int SOURCE_PORTS = 10_000;
 
     public ProbePlan {
-        flows = List.copyOf(flows);
+        probes = List.copyOf(probes);
     }
 
-    /** Plans O(places² × ports) flows. */
-    public static ProbePlan of(Landscape landscape, long seed) {
-        var places = Places.of(landscape);
-        var services = NamedServices.of(landscape, seed);
-        var floating = landscape.floatingIps().stream().map(FloatingIp::address).toList();
-        var flows = new LinkedHashSet<Flow>();
-        for (var from : places.senders()) {
-            for (var to : places.receivers()) {
-                if ((!from.endpoint().equals(to.endpoint()) || to.isPublic())
-                        && (isInside(from)
-                                || isInside(to)
-                                || floating.containsAll(to.addresses()))) {
-                    between(from, to, services.towards(to), flows);
+    /**
+     * The plan of a landscape. Costs O(pairs × ports) traces.
+     *
+     * @param further how many ports that nothing names are tried, of TCP and of UDP each
+     * @param random chooses them: the same generator gives the same plan
+     */
+    public static ProbePlan of(Reachability reachability, int further, RandomGenerator random) {
+        var named = NamedServices.of(reachability.landscape());
+        var services = new ArrayList<>(named);
+        for (var protocol : List.of(Protocol.TCP, Protocol.UDP)) {
+            for (int i = 0; i < further; i++) {
+                var service = new Service(protocol, random.nextInt(1, 65_536));
+                if (!services.contains(service)) {
+                    services.add(service);
                 }
             }
         }
-        return new ProbePlan(List.copyOf(flows));
+        var probes = new ArrayList<Probe>();
+        for (var way : ProbeWays.of(reachability.landscape())) {
+            for (var service : services) {
+                add(reachability, probes, way, service);
+            }
+            boolean v4 = way.source().family() == IpFamily.V4;
+            add(reachability, probes, way, v4 ? Service.ping() : Service.ping6());
+        }
+        return new ProbePlan(probes);
     }
 
-    /** What outside sends to outside is nobody's affair here. */
-    private static boolean isInside(Place place) {
-        return switch (place.endpoint()) {
-            case Endpoint.OnInstance _, Endpoint.OnLoadBalancer _, Endpoint.OnEndpoint _ -> true;
-            case Endpoint.External _, Endpoint.Internet() -> false;
+    private static void add(
+            Reachability reachability, List<Probe> probes, ProbeWays.Way way, Service service) {
+        int port = FIRST_SOURCE_PORT + probes.size() % SOURCE_PORTS;
+        var flow =
+                new Flow(
+                        way.from(),
+                        way.source(),
+                        way.destination(),
+                        service,
+                        service.protocol().hasPorts() ? port : 0);
+        probes.add(new Probe(way.kind(), flow, way.to(), expected(reachability, flow)));
+    }
+
+    private static Probe.Expected expected(Reachability reachability, Flow flow) {
+        return switch (reachability.trace(flow).disposition()) {
+            case DELIVERED -> Probe.Expected.REACHED;
+            case UNKNOWN -> Probe.Expected.UNKNOWN;
+            case DENIED_OUT,
+                    DENIED_IN,
+                    REPLY_DENIED,
+                    NO_ROUTE,
+                    BLACKHOLED,
+                    LOOPED,
+                    NO_SUCH_ADDRESS ->
+                    Probe.Expected.BLOCKED;
         };
     }
 
-    /** The flows between two sets of places, on one service: what a person asks for by name. */
-    public static ProbePlan between(
-            Landscape landscape, Endpoint from, Endpoint to, Service service) {
-        var places = Places.of(landscape);
-        var flows = new LinkedHashSet<Flow>();
-        for (var sender : places.senders()) {
-            for (var receiver : places.receivers()) {
-                if (sender.endpoint().equals(from) && receiver.endpoint().equals(to)) {
-                    between(sender, receiver, List.of(service), flows);
-                }
+    /** What is to be sent, in the order of the probes. */
+    public List<Flow> flows() {
+        return probes.stream().map(Probe::flow).toList();
+    }
+
+    /** Addresses outside that the plan sends from or to: they have to exist where it is tried. */
+    public AddressSet outsideAddresses() {
+        var addresses = new ArrayList<Address>();
+        for (var probe : probes) {
+            if (isOutside(probe.flow().from())) {
+                addresses.add(probe.flow().source());
+            }
+            if (isOutside(probe.to())) {
+                addresses.add(probe.flow().destination());
             }
         }
-        return new ProbePlan(List.copyOf(flows));
+        return AddressSet.ofAddresses(addresses);
     }
 
-    /** Every ordered pair of places between which something is sent. */
-    public long pairs() {
-        return flows.stream()
-                .map(flow -> new ArrayList<>(List.of(flow.from(), flow.destination())))
-                .distinct()
-                .count();
-    }
-
-    private static void between(
-            Place from, Place to, List<Service> services, SequencedSet<Flow> flows) {
-        for (var source : from.addresses()) {
-            for (var destination : to.addresses()) {
-                if (source.family() == destination.family() && !source.equals(destination)) {
-                    services.stream()
-                            .filter(service -> fits(service, source.family()))
-                            .forEach(
-                                    service ->
-                                            flows.add(
-                                                    flow(
-                                                            from,
-                                                            source,
-                                                            destination,
-                                                            service,
-                                                            flows)));
-                }
-            }
-        }
-    }
-
-    private static boolean fits(Service service, IpFamily family) {
-        return switch (family) {
-            case V4 -> !service.protocol().equals(Protocol.ICMPV6);
-            case V6 -> !service.protocol().equals(Protocol.ICMP);
+    private static boolean isOutside(Endpoint endpoint) {
+        return switch (endpoint) {
+            case Endpoint.Internet _, Endpoint.External _ -> true;
+            case Endpoint.OnInstance _, Endpoint.OnLoadBalancer _, Endpoint.OnEndpoint _ -> false;
         };
-    }
-
-    private static Flow flow(
-            Place from,
-            Address source,
-            Address destination,
-            Service service,
-            SequencedSet<Flow> before) {
-        int port =
-                service.protocol().hasPorts()
-                        ? FIRST_SOURCE_PORT + before.size() % SOURCE_PORTS
-                        : 0;
-        return new Flow(from.endpoint(), source, destination, service, port);
     }
 }

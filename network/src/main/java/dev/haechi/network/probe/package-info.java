@@ -1,4 +1,4 @@
-/** Which packets to send so that real ones can be held against the proof. Defines ProbePlan. */
+/** Which packets to send so that real ones can be held against the proof, and the comparison. */
 @NullMarked
 package dev.haechi.network.probe;
 

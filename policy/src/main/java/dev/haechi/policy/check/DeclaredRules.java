@@ -7,7 +7,7 @@ import dev.haechi.model.filter.SecurityGroup;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.landscape.FlowIntent;
 import dev.haechi.model.landscape.Lowering;
-import dev.haechi.network.FlowSet;
+import dev.haechi.network.flows.FlowSet;
 import dev.haechi.text.Message;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.haechi.policy.check;
 
 import dev.haechi.model.network.Zone;
-import dev.haechi.network.Answer;
+import dev.haechi.network.answer.Answer;
 import dev.haechi.text.Message;
 import java.util.List;
 
@@ -46,7 +46,7 @@ record DmzInward() implements Check {
     private static void found(
             Case subject,
             Place from,
-            List<dev.haechi.network.Path> paths,
+            List<dev.haechi.network.answer.Path> paths,
             Message what,
             Tally tally) {
         var answer = new Answer(paths);

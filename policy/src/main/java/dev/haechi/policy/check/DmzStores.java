@@ -4,7 +4,7 @@ import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.compute.DataClass;
 import dev.haechi.model.compute.DataStore;
 import dev.haechi.model.network.Zone;
-import dev.haechi.network.FlowSet;
+import dev.haechi.network.flows.FlowSet;
 import dev.haechi.text.Message;
 import java.util.List;
 import java.util.Set;

@@ -6,7 +6,7 @@ import dev.haechi.model.flow.Flow;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.FlowIntent;
 import dev.haechi.model.service.ServiceSet;
-import dev.haechi.network.FlowSet;
+import dev.haechi.network.flows.FlowSet;
 import dev.haechi.policy.judgement.Evidence;
 import dev.haechi.text.Message;
 

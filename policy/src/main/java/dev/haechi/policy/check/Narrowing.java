@@ -3,9 +3,9 @@ package dev.haechi.policy.check;
 import dev.haechi.model.address.Address;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.service.ServiceSet;
-import dev.haechi.network.FlowSet;
-import dev.haechi.network.Path;
-import dev.haechi.network.Path.Connection;
+import dev.haechi.network.answer.Path;
+import dev.haechi.network.answer.Path.Connection;
+import dev.haechi.network.flows.FlowSet;
 import java.util.ArrayList;
 import java.util.List;
 

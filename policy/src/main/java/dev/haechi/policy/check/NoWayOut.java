@@ -3,7 +3,7 @@ package dev.haechi.policy.check;
 import dev.haechi.model.network.Exposure;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.network.Zone;
-import dev.haechi.network.Relation;
+import dev.haechi.network.answer.Relation;
 import dev.haechi.text.Message;
 import java.util.Set;
 

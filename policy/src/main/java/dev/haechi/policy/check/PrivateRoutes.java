@@ -6,7 +6,7 @@ import dev.haechi.model.network.Route;
 import dev.haechi.model.network.RouteTarget;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.service.ServiceSet;
-import dev.haechi.network.FlowSet;
+import dev.haechi.network.flows.FlowSet;
 import dev.haechi.text.Message;
 
 /** No private subnet has a route to an internet gateway (EFS-15-04). */

@@ -6,7 +6,7 @@ import dev.haechi.model.id.InstanceId;
 import dev.haechi.model.network.FloatingIp;
 import dev.haechi.model.network.Zone;
 import dev.haechi.model.service.ServiceSet;
-import dev.haechi.network.FlowSet;
+import dev.haechi.network.flows.FlowSet;
 import dev.haechi.text.Message;
 import java.util.Set;
 

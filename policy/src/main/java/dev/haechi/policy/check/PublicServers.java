@@ -2,7 +2,7 @@ package dev.haechi.policy.check;
 
 import dev.haechi.model.compute.Role;
 import dev.haechi.model.network.Zone;
-import dev.haechi.network.Relation;
+import dev.haechi.network.answer.Relation;
 import dev.haechi.text.Message;
 import java.util.Set;
 

@@ -5,8 +5,8 @@ import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.network.Zone;
 import dev.haechi.model.service.PortRange;
 import dev.haechi.model.service.ServiceSet;
-import dev.haechi.network.Answer;
-import dev.haechi.network.Relation;
+import dev.haechi.network.answer.Answer;
+import dev.haechi.network.answer.Relation;
 import dev.haechi.text.Message;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.haechi.policy.check;
 
 import dev.haechi.model.id.Id;
-import dev.haechi.network.FlowSet;
+import dev.haechi.network.flows.FlowSet;
 import dev.haechi.policy.judgement.Doubt;
 import dev.haechi.policy.judgement.Evidence;
 import dev.haechi.policy.judgement.Finding;

@@ -1,7 +1,7 @@
 package dev.haechi.policy.judgement;
 
 import dev.haechi.model.governance.Waiver;
-import dev.haechi.network.FlowSet;
+import dev.haechi.network.flows.FlowSet;
 import java.util.List;
 
 /**

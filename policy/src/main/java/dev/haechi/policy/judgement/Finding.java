@@ -2,7 +2,7 @@ package dev.haechi.policy.judgement;
 
 import dev.haechi.model.governance.Waiver;
 import dev.haechi.model.id.Id;
-import dev.haechi.network.FlowSet;
+import dev.haechi.network.flows.FlowSet;
 import dev.haechi.text.Message;
 import java.util.List;
 

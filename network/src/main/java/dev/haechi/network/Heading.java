@@ -1,9 +1,0 @@
-package dev.haechi.network;
-
-/** Which packets of a connection. */
-enum Heading {
-    /** The first, from who opens it. */
-    FORWARD,
-    /** The replies. */
-    REPLY
-}

@@ -1,0 +1,87 @@
+package dev.haechi.network.answer;
+
+import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.flow.Flow;
+import dev.haechi.model.flow.Trace;
+import dev.haechi.model.id.Id;
+import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.service.Service;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The questions that a landscape is asked. Answers hold for every packet, not for samples. */
+public interface Reachability {
+    /** What is asked about. */
+    Landscape landscape();
+
+    /**
+     * Everybody who can open or take connections, in the order of the landscape: instances, managed
+     * load balancers, managed services, named networks, the internet.
+     */
+    List<Endpoint> endpoints();
+
+    /** What of one place reaches another; nothing when they are the same or not there. */
+    Answer answer(Relation relation, Endpoint from, Endpoint to);
+
+    /** The same as if the avoided places were not there. */
+    Answer avoiding(Relation relation, Endpoint from, Endpoint to, Set<Id> avoided);
+
+    /** What packets of one place reach another. */
+    default Answer reach(Endpoint from, Endpoint to) {
+        return answer(Relation.REACH, from, to);
+    }
+
+    /** The same, through proxies too. */
+    default Answer reachPlus(Endpoint from, Endpoint to) {
+        return answer(Relation.REACH_PLUS, from, to);
+    }
+
+    /** What the internet reaches by packets; named networks are not the internet. */
+    default Answer exposed(Endpoint to) {
+        return reach(new Endpoint.Internet(), to);
+    }
+
+    /** What the internet reaches, through proxies too. */
+    default Answer exposedPlus(Endpoint to) {
+        return reachPlus(new Endpoint.Internet(), to);
+    }
+
+    /** Whether every way between two places, through proxies too, passes one of some places. */
+    default Waypoint waypoint(Endpoint from, Endpoint to, Set<? extends Id> places) {
+        var all = reachPlus(from, to);
+        if (all.paths().isEmpty()) {
+            return new Waypoint.NoPath();
+        }
+        var bypasses =
+                avoiding(Relation.REACH_PLUS, from, to, new LinkedHashSet<Id>(places)).paths();
+        if (bypasses.isEmpty()) {
+            return new Waypoint.Always(all.paths());
+        }
+        return bypasses.stream()
+                .filter(Path::certain)
+                .findFirst()
+                .<Waypoint>map(Waypoint.Bypassed::new)
+                .orElseGet(() -> new Waypoint.Open(bypasses));
+    }
+
+    /**
+     * Follows one flow hop by hop until it is delivered or dropped. Never throws for a broken
+     * network: the trace says what was missing.
+     */
+    Trace trace(Flow flow);
+
+    /**
+     * One packet that takes a path, and its hops; where a load balancer or proxy opens a further
+     * connection, its hops follow a {@link dev.haechi.model.flow.Step.Reoriginated}.
+     */
+    Trace witness(Path path);
+
+    /**
+     * Why connections of a service are possible between two places, or what stops them and the
+     * smallest change that would admit them. Costs a few networks of this size where they are not.
+     *
+     * @throws IllegalArgumentException when the two have no family of addresses in common
+     */
+    Explanation explain(Endpoint from, Endpoint to, Service service);
+}
