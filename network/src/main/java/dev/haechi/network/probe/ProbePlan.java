@@ -3,13 +3,20 @@ package dev.haechi.network.probe;
 import dev.haechi.model.address.Address;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.IpFamily;
+import dev.haechi.model.flow.Disposition;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.flow.Flow;
+import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.service.Protocol;
 import dev.haechi.model.service.Service;
 import dev.haechi.network.answer.Reachability;
+import dev.haechi.network.answer.Relation;
+import dev.haechi.network.flows.FlowSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -31,7 +38,8 @@ public record ProbePlan(List<Probe> probes) {
     }
 
     /**
-     * The plan of a landscape. Costs O(pairs × ports) traces.
+     * The plan of a landscape. Costs one search for each sender, and O(pairs × ports) looks into
+     * what it found.
      *
      * @param further how many ports that nothing names are tried, of TCP and of UDP each
      * @param random chooses them: the same generator gives the same plan
@@ -48,18 +56,26 @@ public record ProbePlan(List<Probe> probes) {
             }
         }
         var probes = new ArrayList<Probe>();
+        var shared = sharedAddresses(reachability.landscape());
         for (var way : ProbeWays.of(reachability.landscape())) {
+            Function<Flow, Probe.Expected> proved =
+                    shared.contains(way.destination())
+                            ? flow -> traced(reachability, flow)
+                            : Proved.of(reachability, way)::expected;
             for (var service : services) {
-                add(reachability, probes, way, service);
+                add(probes, way, service, proved);
             }
             boolean v4 = way.source().family() == IpFamily.V4;
-            add(reachability, probes, way, v4 ? Service.ping() : Service.ping6());
+            add(probes, way, v4 ? Service.ping() : Service.ping6(), proved);
         }
         return new ProbePlan(probes);
     }
 
     private static void add(
-            Reachability reachability, List<Probe> probes, ProbeWays.Way way, Service service) {
+            List<Probe> probes,
+            ProbeWays.Way way,
+            Service service,
+            Function<Flow, Probe.Expected> proved) {
         int port = FIRST_SOURCE_PORT + probes.size() % SOURCE_PORTS;
         var flow =
                 new Flow(
@@ -68,22 +84,41 @@ public record ProbePlan(List<Probe> probes) {
                         way.destination(),
                         service,
                         service.protocol().hasPorts() ? port : 0);
-        probes.add(new Probe(way.kind(), flow, way.to(), expected(reachability, flow)));
+        probes.add(new Probe(way.kind(), flow, way.to(), proved.apply(flow)));
     }
 
-    private static Probe.Expected expected(Reachability reachability, Flow flow) {
-        return switch (reachability.trace(flow).disposition()) {
-            case DELIVERED -> Probe.Expected.REACHED;
-            case UNKNOWN -> Probe.Expected.UNKNOWN;
-            case DENIED_OUT,
-                    DENIED_IN,
-                    REPLY_DENIED,
-                    NO_ROUTE,
-                    BLACKHOLED,
-                    LOOPED,
-                    NO_SUCH_ADDRESS ->
-                    Probe.Expected.BLOCKED;
-        };
+    /** Addresses in several VPCs: whom a packet to one reaches depends on where it comes from. */
+    private static Set<Address> sharedAddresses(Landscape landscape) {
+        var once = new HashSet<Address>();
+        var again = new HashSet<Address>();
+        landscape.instances().stream()
+                .flatMap(instance -> instance.addresses().stream())
+                .filter(address -> !once.add(address))
+                .forEach(again::add);
+        return again;
+    }
+
+    private static Probe.Expected traced(Reachability reachability, Flow flow) {
+        var disposition = reachability.trace(flow).disposition();
+        if (disposition == Disposition.UNKNOWN) {
+            return Probe.Expected.UNKNOWN;
+        }
+        return disposition.succeeds() ? Probe.Expected.REACHED : Probe.Expected.BLOCKED;
+    }
+
+    /** What is proved of the flows of one way, which lead to one place. */
+    private record Proved(FlowSet flows, FlowSet unknown) {
+        static Proved of(Reachability reachability, ProbeWays.Way way) {
+            var answer = reachability.answer(Relation.REACH, way.from(), way.to());
+            return new Proved(answer.flows(), answer.unknown());
+        }
+
+        Probe.Expected expected(Flow flow) {
+            if (flows.contains(flow)) {
+                return Probe.Expected.REACHED;
+            }
+            return unknown.contains(flow) ? Probe.Expected.UNKNOWN : Probe.Expected.BLOCKED;
+        }
     }
 
     /** What is to be sent, in the order of the probes. */

@@ -92,6 +92,7 @@ final class ProbeWays {
         }
     }
 
+    /** A packet to an address that the sender has too, in another VPC, never leaves it. */
     private void add(
             Probe.Kind kind,
             Endpoint from,
@@ -100,7 +101,7 @@ final class ProbeWays {
             List<Address> destinations) {
         for (var source : sources) {
             for (var destination : destinations) {
-                if (source.family() == destination.family()) {
+                if (source.family() == destination.family() && !sources.contains(destination)) {
                     ways.add(new Way(kind, from, source, to, destination));
                 }
             }

@@ -3,6 +3,7 @@ package dev.haechi.network.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haechi.model.compute.Instance;
+import dev.haechi.model.flow.Disposition;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.flow.Flow;
 import dev.haechi.model.landscape.Landscape;
@@ -40,6 +41,24 @@ class ProbePlanTest {
         var landscape = RandomLandscapes.EVERYTHING.landscape(seed);
 
         assertThat(plan(landscape, seed)).isEqualTo(plan(landscape, seed));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void what_is_expected_of_a_packet_is_what_its_trace_ends_in(long seed) {
+        var network = Network.of(RandomLandscapes.EVERYTHING.landscape(seed));
+
+        for (var probe : ProbePlan.of(network, 2, new SplittableRandom(seed)).probes()) {
+            var trace = network.trace(probe.flow());
+            var ends =
+                    trace.disposition().succeeds()
+                            ? Probe.Expected.REACHED
+                            : Probe.Expected.BLOCKED;
+            if (trace.disposition() == Disposition.UNKNOWN) {
+                ends = Probe.Expected.UNKNOWN;
+            }
+            assertThat(probe.expected()).as("%s", trace).isEqualTo(ends);
+        }
     }
 
     private static ProbePlan plan(Landscape landscape, long seed) {
