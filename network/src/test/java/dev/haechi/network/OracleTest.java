@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -81,11 +82,16 @@ class OracleTest {
         var cells = new Cells(landscape);
         var v4 = cells.internet(IpFamily.V4);
         var v6 = cells.internet(IpFamily.V6);
-        for (int i = 0; i < (shares ? Math.max(v4.size(), v6.size()) : 1); i++) {
-            var lent = List.of(v4.get(i % v4.size()), v6.get(i % v6.size()));
+        for (int i = 0; i < (shares ? Math.max(1, Math.max(v4.size(), v6.size())) : 1); i++) {
+            var lent = Stream.concat(inTurn(v4, i), inTurn(v6, i)).toList();
             judges.add(new Oracle(landscape, quirk, lent));
         }
         return judges;
+    }
+
+    /** One of them; none where the landscape speaks of no such address. */
+    private static Stream<Address> inTurn(List<Address> some, int number) {
+        return some.isEmpty() ? Stream.empty() : Stream.of(some.get(number % some.size()));
     }
 
     /** A choice among the cells of a landscape: all of them would be millions. */

@@ -9,12 +9,16 @@ public enum Feature {
     /** Two VPCs with the same block, never joined to one another. */
     SAME_BLOCKS,
     PEERING,
+    /** Routes through a peering to a VPC that is joined with the far one only. */
+    BEYOND_PEERING,
     HUB,
     INTERNET_GATEWAY,
     /** Internet gateways that lend their own address to instances without floating IP. */
     SHARED_SOURCE,
     FLOATING_IP,
     NAT,
+    /** Tables that lead to the internet by a NAT gateway and by the internet gateway. */
+    TWO_WAYS_OUT,
     NAT_ALLOW_LIST,
     /** Routes that drop, some of them inside the VPC's own blocks. */
     BLACKHOLE,

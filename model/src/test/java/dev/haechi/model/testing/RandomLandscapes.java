@@ -29,6 +29,7 @@ public record RandomLandscapes(Set<Feature> features) {
                             Feature.SEVERAL_VPCS,
                             Feature.SAME_BLOCKS,
                             Feature.PEERING,
+                            Feature.BEYOND_PEERING,
                             Feature.INTERNET_GATEWAY,
                             Feature.FLOATING_IP,
                             Feature.NAT,

@@ -82,6 +82,7 @@ class RandomLandscapesTest {
                 found,
                 Feature.BLACKHOLE,
                 targets(all).anyMatch(RouteTarget.Blackhole.class::isInstance));
+        noteWays(found, all);
         note(found, Feature.FORWARDER, targets(all).anyMatch(RouteTarget.Via.class::isInstance));
         note(
                 found,
@@ -93,6 +94,39 @@ class RandomLandscapesTest {
         noteFilters(found, all);
         noteMachines(found, all);
         return found;
+    }
+
+    private static void noteWays(Set<Feature> found, Landscape all) {
+        for (var peering : all.peerings()) {
+            var blocks =
+                    all.vpcs().stream()
+                            .filter(
+                                    vpc ->
+                                            vpc.id().equals(peering.one())
+                                                    || vpc.id().equals(peering.other()))
+                            .flatMap(vpc -> vpc.cidrs().stream())
+                            .toList();
+            note(
+                    found,
+                    Feature.BEYOND_PEERING,
+                    all.routeTables().stream()
+                            .flatMap(table -> table.routes().stream())
+                            .filter(one -> one.target().equals(new RouteTarget.Peer(peering.id())))
+                            .anyMatch(
+                                    one -> blocks.stream().noneMatch(one.destination()::overlaps)));
+        }
+        note(
+                found,
+                Feature.TWO_WAYS_OUT,
+                all.routeTables().stream()
+                        .map(table -> table.routes().stream().map(one -> one.target()).toList())
+                        .anyMatch(
+                                targets ->
+                                        targets.stream().anyMatch(RouteTarget.Nat.class::isInstance)
+                                                && targets.stream()
+                                                        .anyMatch(
+                                                                RouteTarget.Internet.class
+                                                                        ::isInstance)));
     }
 
     private static void noteFilters(Set<Feature> found, Landscape all) {

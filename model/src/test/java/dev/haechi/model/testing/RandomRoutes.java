@@ -23,6 +23,7 @@ import dev.haechi.model.network.Vpc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Routing tables and hubs, over all that was drawn before. */
 final class RandomRoutes {
@@ -85,12 +86,16 @@ final class RandomRoutes {
                         && draft.subnets.stream()
                                 .filter(subnet -> subnet.id().equals(nat.get().subnet()))
                                 .anyMatch(subnet -> subnet.routeTable().equals(id));
-        var target =
-                nat.isPresent() && !own && draft.dice.chance(75)
-                        ? new RouteTarget.Nat(nat.get().id())
-                        : new RouteTarget.Internet(gateway.get().id());
+        var direct = new RouteTarget.Internet(gateway.get().id());
         var block = draft.dice.chance(85) ? Cidr.ALL_V4 : Cidr.parse("192.0.0.0/5");
-        routes.add(route(id, routes, block, target));
+        if (nat.isEmpty() || own || draft.dice.chance(25)) {
+            routes.add(route(id, routes, block, direct));
+            return;
+        }
+        routes.add(route(id, routes, block, new RouteTarget.Nat(nat.get().id())));
+        if (draft.draws(Feature.TWO_WAYS_OUT, 40)) {
+            routes.add(route(id, routes, block, direct));
+        }
     }
 
     private boolean standsIn(SubnetId subnet, Vpc vpc) {
@@ -106,6 +111,11 @@ final class RandomRoutes {
                 for (var cidr : draft.dice.chance(75) ? blocks(far) : someSubnet(far)) {
                     routes.add(route(id, routes, cidr, target));
                 }
+                if (draft.draws(Feature.BEYOND_PEERING, 40)) {
+                    beyond(vpc, far).stream()
+                            .filter(cidr -> free(routes, cidr))
+                            .forEach(cidr -> routes.add(route(id, routes, cidr, target)));
+                }
             }
         }
         if (onHub.contains(vpc)) {
@@ -116,6 +126,21 @@ final class RandomRoutes {
                 }
             }
         }
+    }
+
+    /** The blocks of VPCs that are joined with a peer, and not with the VPC itself. */
+    private List<Cidr> beyond(Vpc vpc, VpcId peer) {
+        return draft.vpcs.stream()
+                .filter(other -> !other.equals(vpc) && !other.id().equals(peer))
+                .filter(other -> joined(other.id(), peer) && !joined(other.id(), vpc.id()))
+                .flatMap(other -> other.cidrs().stream())
+                .toList();
+    }
+
+    private boolean joined(VpcId one, VpcId other) {
+        return draft.peerings.stream()
+                .map(peering -> Set.of(peering.one(), peering.other()))
+                .anyMatch(Set.of(one, other)::equals);
     }
 
     private static boolean free(List<Route> routes, Cidr destination) {

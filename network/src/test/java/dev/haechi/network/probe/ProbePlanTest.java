@@ -11,17 +11,12 @@ import dev.haechi.model.testing.RandomLandscapes;
 import dev.haechi.network.Network;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProbePlanTest {
-    static LongStream seeds() {
-        return LongStream.range(1, 21);
-    }
-
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @MethodSource("dev.haechi.text.testing.Seeds#ten")
     void every_ordered_pair_of_instances_that_can_send_to_each_other_gets_packets(long seed) {
         var landscape = RandomLandscapes.EVERYTHING.landscape(seed);
         var flows = plan(landscape, seed).flows();
@@ -36,7 +31,7 @@ class ProbePlanTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @MethodSource("dev.haechi.text.testing.Seeds#ten")
     void the_same_seed_gives_the_same_packets(long seed) {
         var landscape = RandomLandscapes.EVERYTHING.landscape(seed);
 
