@@ -93,10 +93,19 @@ public record Mending(Gate gate, Provisioning provisioning, Deliveries deliverie
     }
 
     private Result<Image> again(Setting setting, Workload workload, Release release) {
-        var image = new Image(release.imageReference(), release.imageDigest());
         return deliveries
-                .bring(setting, workload, image, release.commit(), "haechi worker", _ -> {})
-                .map(_ -> image);
+                .imageOf(setting, workload, release)
+                .then(
+                        image ->
+                                deliveries
+                                        .bring(
+                                                setting,
+                                                workload,
+                                                image,
+                                                release.commit(),
+                                                "haechi worker",
+                                                _ -> {})
+                                        .map(_ -> image));
     }
 
     /** Workloads with fewer running replicas than they must have. */
