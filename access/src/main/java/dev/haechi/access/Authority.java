@@ -27,6 +27,14 @@ public record Authority(Stage stage, List<Person> people) {
         people = List.copyOf(people);
     }
 
+    /**
+     * Of the machine as a whole: nobody is named, so that its accounts operate it, approve nothing,
+     * and no token opens it.
+     */
+    public static Authority ofMachine() {
+        return new Authority(Stage.PROD, List.of());
+    }
+
     /** Why the actor may not do this; empty when it may. */
     public Optional<Problem> refusal(Actor actor, Permission permission) {
         if (permissions(actor).contains(permission)) {

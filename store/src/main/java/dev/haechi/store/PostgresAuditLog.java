@@ -7,11 +7,12 @@ import dev.haechi.access.audit.AuditHash;
 import dev.haechi.access.audit.AuditHead;
 import dev.haechi.access.audit.AuditLog;
 import dev.haechi.access.audit.AuditOutcome;
+import dev.haechi.access.audit.AuditVerification;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** The audit record as rows, appended one at a time across all processes. */
 public final class PostgresAuditLog implements AuditLog {
@@ -57,7 +58,7 @@ public final class PostgresAuditLog implements AuditLog {
     }
 
     @Override
-    public void forEach(Consumer<AuditEntry> reader) {
+    public void show(AuditVerification verification) {
         database.transact(
                 connection -> {
                     try (var statement =
@@ -65,12 +66,28 @@ public final class PostgresAuditLog implements AuditLog {
                         statement.setFetchSize(ROWS_AT_ONCE);
                         try (var rows = statement.executeQuery()) {
                             while (rows.next()) {
-                                reader.accept(entry(rows));
+                                show(rows, verification);
                             }
                         }
                     }
                     return true;
                 });
+    }
+
+    private static void show(ResultSet row, AuditVerification verification) throws SQLException {
+        long sequence = row.getLong("sequence");
+        readable(row)
+                .ifPresentOrElse(
+                        verification::accept, () -> verification.acceptUnreadable(sequence));
+    }
+
+    /** Empty when whoever altered the row left in it what no entry can hold. */
+    private static Optional<AuditEntry> readable(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(entry(row));
+        } catch (RuntimeException _) {
+            return Optional.empty();
+        }
     }
 
     private static AuditEntry append(Connection connection, AuditEvent event) throws SQLException {

@@ -52,6 +52,20 @@ public final class PostgresReleases implements Releases {
     }
 
     @Override
+    public Optional<Release> find(EnvironmentName environment, ServiceName service, long number) {
+        return database.transact(
+                connection ->
+                        Sql.first(
+                                connection,
+                                PostgresReleases::release,
+                                "SELECT * FROM release WHERE environment = ? AND service = ?"
+                                        + " AND number = ?",
+                                environment,
+                                service,
+                                number));
+    }
+
+    @Override
     public Optional<Release> serving(EnvironmentName environment, ServiceName service) {
         return database.transact(
                 connection ->

@@ -19,7 +19,15 @@ public enum StoreCode implements ProblemCode {
     DUMP_OF_OTHER_VERSION("STO-021", Family.USER),
     NEWER_SCHEMA("STO-022", Family.USER),
     MIGRATION_FAILED("STO-023", Family.OUTSIDE),
-    NOT_EMPTY("STO-024", Family.USER);
+    NOT_EMPTY("STO-024", Family.USER),
+    /** The file, what is wrong with it. */
+    BACKUP_DAMAGED("STO-030", Family.USER),
+    /** The file, its form, the form that is known. */
+    BACKUP_NEWER("STO-031", Family.USER),
+    /** The file. */
+    BACKUP_LOCKED("STO-032", Family.USER),
+    /** The file. */
+    WRONG_PASSPHRASE("STO-033", Family.USER);
 
     private final String key;
     private final Family family;

@@ -3,6 +3,7 @@ package dev.haechi.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.haechi.access.audit.AuditEntry;
 import dev.haechi.access.audit.AuditFault;
 import dev.haechi.access.audit.AuditLog;
 import dev.haechi.access.audit.AuditVerdict;
@@ -12,6 +13,7 @@ import dev.haechi.store.testing.TestPostgres;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresAuditLogTest extends AuditLogContract {
@@ -52,30 +54,54 @@ class PostgresAuditLogTest extends AuditLogContract {
         var entry = log().append(event("to be altered"));
         log().append(event("after"));
         try (var owner = new Database(TestPostgres.postgres()::ownerAddress)) {
-            alter(owner, entry.sequence(), "somebody else");
+            alter(owner, "actor", entry.sequence(), "somebody else");
             assertThat(verdict())
                     .isEqualTo(
                             new AuditVerdict.Broken(
                                     List.of(new AuditFault.Altered(entry.sequence()))));
-            alter(owner, entry.sequence(), entry.event().actor());
+            alter(owner, "actor", entry.sequence(), entry.event().actor());
         }
         assertThat(verdict()).isInstanceOf(AuditVerdict.Intact.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"hash, 00", "outcome, PERHAPS", "action, ' '"})
+    void a_row_that_is_no_entry_any_more_is_found_too(String column, String value) {
+        var entry = log().append(event("service.deploy"));
+        log().append(event("after"));
+        try (var owner = new Database(TestPostgres.postgres()::ownerAddress)) {
+            alter(owner, column, entry.sequence(), value);
+            assertThat(verdict())
+                    .isEqualTo(
+                            new AuditVerdict.Broken(
+                                    List.of(new AuditFault.Altered(entry.sequence()))));
+            alter(owner, column, entry.sequence(), kept(column, entry));
+        }
+        assertThat(verdict()).isInstanceOf(AuditVerdict.Intact.class);
+    }
+
+    private static String kept(String column, AuditEntry entry) {
+        return switch (column) {
+            case "hash" -> entry.hash().hex();
+            case "outcome" -> entry.event().outcome().name();
+            default -> entry.event().action();
+        };
+    }
+
     private AuditVerdict verdict() {
         var verification = AuditVerification.alone();
-        log().forEach(verification::accept);
+        log().show(verification);
         return verification.verdict();
     }
 
-    private static void alter(Database owner, long sequence, String actor) {
+    private static void alter(Database owner, String column, long sequence, String value) {
         owner.transact(
                 connection -> {
                     Sql.update(connection, "ALTER TABLE audit DISABLE TRIGGER ALL");
                     Sql.update(
                             connection,
-                            "UPDATE audit SET actor = ? WHERE sequence = ?",
-                            actor,
+                            "UPDATE audit SET " + column + " = ? WHERE sequence = ?",
+                            value,
                             sequence);
                     return Sql.update(connection, "ALTER TABLE audit ENABLE TRIGGER ALL");
                 });

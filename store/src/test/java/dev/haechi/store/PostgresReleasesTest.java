@@ -27,6 +27,8 @@ class PostgresReleasesTest {
         assertThat(other.number()).isEqualTo(1);
         assertThat(releases.newest(environment, WEB, 10)).containsExactly(failed, first);
         assertThat(releases.serving(environment, WEB)).contains(first);
+        assertThat(releases.find(environment, WEB, 2)).contains(failed);
+        assertThat(releases.find(environment, WEB, 3)).isEmpty();
     }
 
     private Release add(ServiceName service, Optional<String> reason) {

@@ -1,7 +1,6 @@
 package dev.haechi.access.audit;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Where the record is kept. It only ever grows: nothing here changes or removes an entry, and the
@@ -18,6 +17,9 @@ public interface AuditLog {
     /** The newest entries of an environment, newest first; of all when the name is empty. */
     List<AuditEntry> newest(String environment, int most);
 
-    /** Shows every entry, in the order of their numbers as they stand in the store. */
-    void forEach(Consumer<AuditEntry> reader);
+    /**
+     * Shows every row to a verification, in the order of their numbers as they stand in the store;
+     * a row that is no entry any more too.
+     */
+    void show(AuditVerification verification);
 }

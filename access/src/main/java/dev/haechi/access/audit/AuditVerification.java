@@ -14,6 +14,7 @@ public final class AuditVerification {
     private final AuditHead exported;
     private final List<AuditFault> faults = new ArrayList<>();
     private AuditHead last = AuditHead.NONE;
+    private boolean readable = true;
 
     private AuditVerification(AuditHead exported) {
         this.exported = exported;
@@ -33,9 +34,10 @@ public final class AuditVerification {
     public void accept(AuditEntry entry) {
         if (entry.sequence() > last.sequence() + 1) {
             add(new AuditFault.Removed(last.sequence() + 1, entry.sequence() - 1));
-        } else if (entry.sequence() <= last.sequence() || !entry.previous().equals(last.hash())) {
+        } else if (entry.sequence() <= last.sequence() || !follows(entry)) {
             add(new AuditFault.Unlinked(entry.sequence()));
         }
+        readable = true;
         if (!AuditChain.hash(entry.sequence(), entry.event(), entry.previous())
                 .equals(entry.hash())) {
             add(new AuditFault.Altered(entry.sequence()));
@@ -44,6 +46,21 @@ public final class AuditVerification {
             add(new AuditFault.Rewritten(entry.sequence()));
         }
         last = new AuditHead(entry.sequence(), entry.hash());
+    }
+
+    /** Looks at the next row, which no longer holds an entry: somebody altered it. */
+    public void acceptUnreadable(long sequence) {
+        if (sequence > last.sequence() + 1) {
+            add(new AuditFault.Removed(last.sequence() + 1, sequence - 1));
+        }
+        add(new AuditFault.Altered(sequence));
+        last = new AuditHead(Math.max(last.sequence(), sequence), last.hash());
+        readable = false;
+    }
+
+    /** What follows an unreadable row cannot be compared with it. */
+    private boolean follows(AuditEntry entry) {
+        return !readable || entry.previous().equals(last.hash());
     }
 
     /** The verdict after the last entry. */

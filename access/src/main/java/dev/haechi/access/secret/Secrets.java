@@ -11,6 +11,8 @@ import java.util.Optional;
  * opens only under the name it was sealed for. Safe for several threads and processes.
  */
 public interface Secrets {
+    /** Begins the names of what Haechi keeps for itself, such as the keys of certificates. */
+    String OWN = "haechi-";
 
     /** Keeps a secret; one of the same name is replaced. */
     void set(EnvironmentName environment, SecretName name, Secret value);

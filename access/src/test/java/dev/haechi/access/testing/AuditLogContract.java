@@ -62,7 +62,7 @@ public abstract class AuditLogContract {
 
     private AuditVerdict verdict() {
         var verification = AuditVerification.alone();
-        log().forEach(verification::accept);
+        log().show(verification);
         return verification.verdict();
     }
 }

@@ -171,6 +171,25 @@ public record Deliveries(
         };
     }
 
+    /** Whether exactly this image serves now, with the secrets and files of today. */
+    public boolean serves(Setting setting, Workload workload, Image image) {
+        return switch (revision(setting, workload, image)) {
+            case Result.Ok<Revision>(var wanted) -> serves(wanted, count(wanted));
+            case Result.Failed<Revision> _ -> false;
+        };
+    }
+
+    /**
+     * The image of an earlier release: the one that is kept, or made anew from its commit when it
+     * is not at hand any more.
+     */
+    public Result<Image> imageOf(Setting setting, Workload workload, Release release) {
+        boolean built = workload.image() instanceof ImageSource.Built;
+        return built && release.commit().isPresent()
+                ? image(setting, workload, release.commit())
+                : Result.ok(new Image(release.imageReference(), release.imageDigest()));
+    }
+
     /** As many as run now, within the limits: a rollout does not undo what scaling did. */
     private static int count(Revision wanted, List<Replica> running) {
         var limits = wanted.workload().replicas();

@@ -6,6 +6,8 @@ import dev.haechi.model.id.ServiceName;
 import dev.haechi.model.landscape.LandscapeIndex;
 import dev.haechi.model.service.Port;
 import dev.haechi.model.workload.Workload;
+import dev.haechi.text.Problem;
+import dev.haechi.text.Result;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /**
  * What an environment's deliveries need to know of it.
@@ -36,6 +39,22 @@ public record Setting(
     /** A workload by its name. */
     public Optional<Workload> workload(ServiceName name) {
         return workloads.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** A workload by its name, or a problem that names those that there are. */
+    public Result<Workload> service(ServiceName name) {
+        return workload(name)
+                .<Result<Workload>>map(Result::ok)
+                .orElseGet(
+                        () ->
+                                Result.failed(
+                                        Problem.of(
+                                                DeliveryCode.NO_SUCH_SERVICE,
+                                                environment,
+                                                name,
+                                                workloads.stream()
+                                                        .map(one -> one.name().value())
+                                                        .collect(Collectors.joining(", ")))));
     }
 
     /** Every host that the edge serves, sorted; {@code localhost} when it serves none. */

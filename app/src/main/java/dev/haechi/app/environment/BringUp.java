@@ -1,9 +1,7 @@
 package dev.haechi.app.environment;
 
 import dev.haechi.access.Actor;
-import dev.haechi.access.Authority;
 import dev.haechi.access.Permission;
-import dev.haechi.access.environment.EnvironmentRecord;
 import dev.haechi.access.environment.EnvironmentState;
 import dev.haechi.access.environment.Environments;
 import dev.haechi.access.secret.Secrets;
@@ -58,42 +56,18 @@ public record BringUp(
         var shared = new SharedProgress(progress);
         return judging.admit(intended)
                 .then(_ -> new DoorCheck(ports, environments).check(intended))
-                .then(_ -> sameBlueprint(intended))
+                .then(_ -> new SameBlueprint(environments).check(intended))
                 .then(
                         _ ->
                                 gate.change(
                                         actor,
-                                        authority(intended),
+                                        new Known(environments).jurisdiction(intended).authority(),
                                         undertaking(intended),
                                         attempt -> up(actor, intended, attempt, shared)));
     }
 
-    /** Whoever the blueprint in force names decides who may replace it. */
-    private Authority authority(Intended intended) {
-        return environments
-                .find(intended.name())
-                .map(EnvironmentRecord::authority)
-                .orElseGet(() -> intended.record(EnvironmentState.CHANGING).authority());
-    }
-
     private static Undertaking undertaking(Intended intended) {
         return new Undertaking(intended.name(), Permission.OPERATE, "environment.up");
-    }
-
-    private Result<Intended> sameBlueprint(Intended intended) {
-        return environments
-                .find(intended.name())
-                .filter(known -> known.state() != EnvironmentState.DOWN)
-                .filter(known -> !known.blueprintPath().equals(intended.path().toString()))
-                .<Result<Intended>>map(
-                        known ->
-                                Result.failed(
-                                        Problem.of(
-                                                EnvironmentCode.ANOTHER_BLUEPRINT,
-                                                known.name(),
-                                                known.blueprintPath(),
-                                                intended.path())))
-                .orElseGet(() -> Result.ok(intended));
     }
 
     private Result<UpAnswer> up(

@@ -17,10 +17,10 @@ import java.util.Map;
  * @param ports of this machine
  * @param environments that may have doors already
  */
-record DoorCheck(LoopbackPorts ports, Environments environments) {
+public record DoorCheck(LoopbackPorts ports, Environments environments) {
 
     /** The doors, or every one of them that is taken. */
-    Result<Doors> check(Intended intended) {
+    public Result<Doors> check(Intended intended) {
         var problems = new Problems();
         boolean ours =
                 environments

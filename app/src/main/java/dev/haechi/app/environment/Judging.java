@@ -34,7 +34,7 @@ public record Judging(Clock clock) {
     }
 
     /** The judgement, unless it stops the environment. */
-    Result<Judgement> admit(Intended intended) {
+    public Result<Judgement> admit(Intended intended) {
         var judgement = judge(intended);
         if (!judgement.blocks()) {
             return Result.ok(judgement);

@@ -13,8 +13,6 @@ import dev.haechi.app.progress.Progress;
 import dev.haechi.app.provisioning.Provisioning;
 import dev.haechi.delivery.image.Image;
 import dev.haechi.delivery.release.Release;
-import dev.haechi.delivery.rollout.Replica;
-import dev.haechi.model.workload.ImageSource;
 import dev.haechi.model.workload.Workload;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
@@ -95,24 +93,26 @@ public record Mending(Gate gate, Provisioning provisioning, Deliveries deliverie
     }
 
     private Result<Image> again(Setting setting, Workload workload, Release release) {
-        var image = new Image(release.imageReference(), release.imageDigest());
         return deliveries
-                .bring(setting, workload, image, release.commit(), "haechi worker", _ -> {})
-                .map(_ -> image);
+                .imageOf(setting, workload, release)
+                .then(
+                        image ->
+                                deliveries
+                                        .bring(
+                                                setting,
+                                                workload,
+                                                image,
+                                                release.commit(),
+                                                "haechi worker",
+                                                _ -> {})
+                                        .map(_ -> image));
     }
 
     /** Workloads with fewer running replicas than they must have. */
     private List<Workload> fallen(Setting setting) {
-        var running =
-                deliveries.runtime().observe(setting.environment()).stream()
-                        .filter(one -> one.state() == Replica.State.RUNNING)
-                        .toList();
-        return setting.workloads().stream()
-                .filter(one -> !(one.image() instanceof ImageSource.Hosted))
-                .filter(
-                        one ->
-                                running.stream().filter(r -> r.service().equals(one.name())).count()
-                                        < one.replicas().min())
+        return TooFew.of(setting.workloads(), deliveries.runtime().observe(setting.environment()))
+                .stream()
+                .map(TooFew::workload)
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.haechi.app.gate;
 import dev.haechi.access.AccessCode;
 import dev.haechi.access.Actor;
 import dev.haechi.access.Authority;
-import dev.haechi.access.audit.AuditEvent;
 import dev.haechi.access.audit.AuditLog;
 import dev.haechi.access.audit.AuditOutcome;
 import dev.haechi.access.lease.Lease;
@@ -64,7 +63,7 @@ public record Gate(AuditLog audit, Leases leases, Clock clock, Patience patience
         }
         try {
             var result = body.get();
-            record(actor, what, outcome(result), facts);
+            record(actor, what, Entries.outcome(result), facts);
             return result;
         } catch (RuntimeException e) {
             record(actor, what, AuditOutcome.FAILED, facts);
@@ -113,7 +112,7 @@ public record Gate(AuditLog audit, Leases leases, Clock clock, Patience patience
         var attempt = new Attempt(lease);
         try (var _ = LeaseHeartbeat.start(leases, lease, LEASE_LIFE)) {
             var result = body.apply(attempt);
-            record(actor, what, outcome(result), attempt.facts());
+            record(actor, what, Entries.outcome(result), attempt.facts());
             return result;
         } catch (RuntimeException e) {
             record(actor, what, AuditOutcome.FAILED, attempt.facts());
@@ -126,10 +125,6 @@ public record Gate(AuditLog audit, Leases leases, Clock clock, Patience patience
         return Result.failed(refusal);
     }
 
-    private static AuditOutcome outcome(Result<?> result) {
-        return result.problems().isEmpty() ? AuditOutcome.SUCCEEDED : AuditOutcome.FAILED;
-    }
-
     private static Problem busy(EnvironmentName environment, Leases.Answer.Busy busy) {
         return Problem.of(AccessCode.ENVIRONMENT_BUSY, environment, busy.holder(), busy.until());
     }
@@ -139,14 +134,7 @@ public record Gate(AuditLog audit, Leases leases, Clock clock, Patience patience
             Undertaking what,
             AuditOutcome outcome,
             SequencedMap<String, String> facts) {
-        audit.append(
-                new AuditEvent(
-                        clock.instant(),
-                        actor.toString(),
-                        actor.door().name(),
-                        what.environment().value(),
-                        what.action(),
-                        outcome,
-                        facts));
+        new Entries(audit, clock)
+                .add(actor, what.environment().value(), what.action(), outcome, facts);
     }
 }

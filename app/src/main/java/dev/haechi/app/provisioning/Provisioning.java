@@ -9,6 +9,7 @@ import dev.haechi.provision.Applier;
 import dev.haechi.provision.ApprovedPlan;
 import dev.haechi.provision.CloudProvider;
 import dev.haechi.provision.Journal;
+import dev.haechi.provision.Observation;
 import dev.haechi.provision.Outcome;
 import dev.haechi.provision.Plan;
 import dev.haechi.provision.Planner;
@@ -35,12 +36,64 @@ public record Provisioning(CloudProvider cloud, Journals journals) {
     }
 
     /**
+     * What is there, and what would have to be done.
+     *
+     * @param seen what is there
+     * @param plan the way from there
+     */
+    public record Look(Observation seen, Plan plan) {}
+
+    /**
      * What would have to be done.
      *
      * @throws dev.haechi.provision.CloudUnavailable when it cannot be found out
      */
     public Plan plan(Landscape wanted) {
-        return new Planner().plan(wanted, cloud.reader().observe(wanted.environment(), OBSERVING));
+        return look(wanted).plan();
+    }
+
+    /**
+     * What would have to be done, and what is there.
+     *
+     * @throws dev.haechi.provision.CloudUnavailable when it cannot be found out
+     */
+    public Look look(Landscape wanted) {
+        var seen = cloud.reader().observe(wanted.environment(), OBSERVING);
+        return new Look(seen, new Planner().plan(wanted, seen));
+    }
+
+    /**
+     * Makes exactly the changes of a plan; when the world has moved since, nothing is changed.
+     *
+     * @param approval whose, for the record
+     * @return the number of changes that were made
+     * @throws dev.haechi.provision.CloudUnavailable when it cannot be found out what there is
+     */
+    public Result<Integer> apply(Plan plan, String approval, Attempt attempt, Progress progress) {
+        attempt.fact("plan", plan.digest());
+        return switch (applied(plan, approval, attempt, progress)) {
+            case Outcome.Done(var changes) -> {
+                attempt.fact("changes", changes);
+                yield Result.ok(changes);
+            }
+            case Outcome.Moved(var now) ->
+                    Result.failed(
+                            Problem.of(
+                                    ProvisioningCode.MOVED,
+                                    plan.wanted().environment(),
+                                    plan.digest(),
+                                    now.digest()));
+            case Outcome.Refused(var problems) -> new Result.Failed<>(problems);
+            case Outcome.Stopped stopped ->
+                    Result.failed(problem(plan.wanted().environment(), stopped));
+        };
+    }
+
+    private Outcome applied(Plan plan, String approval, Attempt attempt, Progress progress) {
+        return new Applier(cloud, journals.under(attempt.lease()))
+                .apply(
+                        new ApprovedPlan(plan, plan.digest(), approval),
+                        change -> progress.detail(change.verb() + " " + change.subject()));
     }
 
     /**
@@ -63,13 +116,7 @@ public record Provisioning(CloudProvider cloud, Journals journals) {
             if (!plan.isEmpty()) {
                 planned.accept(plan.changes().size());
             }
-            var approved = new ApprovedPlan(plan, plan.digest(), rule);
-            var applier = new Applier(cloud, journals.under(attempt.lease()));
-            var outcome =
-                    applier.apply(
-                            approved,
-                            change -> progress.detail(change.verb() + " " + change.subject()));
-            switch (outcome) {
+            switch (applied(plan, rule, attempt, progress)) {
                 case Outcome.Done(var changes) -> {
                     attempt.fact("changes", changes);
                     return Result.ok(changes);

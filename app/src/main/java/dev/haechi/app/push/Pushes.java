@@ -8,12 +8,9 @@ import dev.haechi.app.environment.Known;
 import dev.haechi.app.gate.Gate;
 import dev.haechi.app.gate.Undertaking;
 import dev.haechi.delivery.CommitId;
-import dev.haechi.delivery.notice.Notice;
-import dev.haechi.delivery.notice.NoticeKind;
 import dev.haechi.delivery.notice.Outbox;
 import dev.haechi.delivery.run.Run;
 import dev.haechi.delivery.run.RunQueue;
-import dev.haechi.delivery.run.RunRequest;
 import dev.haechi.delivery.run.RunState;
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.model.id.ServiceName;
@@ -85,35 +82,14 @@ public record Pushes(Environments environments, RunQueue queue, Outbox outbox, G
                 .map(
                         built ->
                                 built.source().branch().equals(branch)
-                                        ? told(begun(known, actor, service, commit))
+                                        ? told(
+                                                new RunStart(queue, outbox)
+                                                        .begin(known, actor, service, commit))
                                         : List.of(
                                                 Message.of(
                                                         PushText.OTHER_BRANCH,
                                                         service,
                                                         built.source().branch())));
-    }
-
-    private Run begun(EnvironmentRecord known, Actor actor, ServiceName service, CommitId commit) {
-        var author =
-                known.authority().person(actor).map(Object::toString).orElseGet(actor::toString);
-        var request = new RunRequest(known.name(), service, commit, author);
-        if (known.authority().pushDeploys()) {
-            return queue.enqueue(request);
-        }
-        var run = queue.propose(request);
-        if (run.state() == RunState.CANDIDATE) {
-            outbox.add(candidateWaits(run));
-        }
-        return run;
-    }
-
-    private static Notice candidateWaits(Run run) {
-        var facts = new LinkedHashMap<String, String>();
-        facts.put("service", run.request().service().value());
-        facts.put("commit", run.request().commit().brief());
-        facts.put("person", run.request().author());
-        facts.put("run", run.id().toString());
-        return new Notice(run.request().environment(), NoticeKind.CANDIDATE_WAITS, facts);
     }
 
     private static List<Message> told(Run run) {

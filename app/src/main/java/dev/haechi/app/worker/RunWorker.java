@@ -131,7 +131,7 @@ public record RunWorker(
                 .then(
                         intended -> {
                             var setting = intended.setting();
-                            return workload(setting, request)
+                            return setting.service(request.service())
                                     .then(one -> deliver(setting, one, request, beats));
                         });
     }
@@ -159,21 +159,6 @@ public record RunWorker(
         var all = new ArrayList<>(problems);
         all.add(Problem.of(DeliveryCode.NOT_BUILT, request.service(), request.commit().brief()));
         return new Result.Failed<>(all);
-    }
-
-    private static Result<Workload> workload(Setting setting, RunRequest request) {
-        return setting.workload(request.service())
-                .<Result<Workload>>map(Result::ok)
-                .orElseGet(
-                        () ->
-                                Result.failed(
-                                        Problem.of(
-                                                DeliveryCode.NO_SUCH_SERVICE,
-                                                request.environment(),
-                                                request.service(),
-                                                setting.workloads().stream()
-                                                        .map(one -> one.name().value())
-                                                        .collect(Collectors.joining(", ")))));
     }
 
     private void end(RunClaim claim, Result<Delivered> result) {

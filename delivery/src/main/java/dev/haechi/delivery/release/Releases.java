@@ -29,6 +29,9 @@ public interface Releases {
     /** The newest of a service, newest first. */
     List<Release> newest(EnvironmentName environment, ServiceName service, int most);
 
+    /** One of a service by its number; empty when there never was one. */
+    Optional<Release> find(EnvironmentName environment, ServiceName service, long number);
+
     /** The newest one that served; empty before the first. */
     Optional<Release> serving(EnvironmentName environment, ServiceName service);
 }

@@ -51,7 +51,7 @@ class DatabaseDumpTest {
             assertThat(log.newest("", 1)).containsExactly(head);
             log.append(AuditLogContract.event("after the restore"));
             var verification = AuditVerification.alone();
-            log.forEach(verification::accept);
+            log.show(verification);
             assertThat(verification.verdict()).isInstanceOf(AuditVerdict.Intact.class);
             assertThat(queue(there, 2)).isGreaterThan(run);
         }

@@ -9,16 +9,13 @@ import java.util.Optional;
 
 /** Keeps certificates and their keys among the sealed secrets, under names of their own. */
 record KeptSecrets(Secrets secrets) implements SealedCertificates.SealedTexts {
-    /** Begins the names of what Haechi keeps for itself; no blueprint may name such a secret. */
-    static final String OWN = "haechi-";
-
     @Override
     public Optional<Secret> get(EnvironmentName environment, String name) {
-        return secrets.get(environment, SecretName.of(OWN + name));
+        return secrets.get(environment, SecretName.of(Secrets.OWN + name));
     }
 
     @Override
     public void put(EnvironmentName environment, String name, Secret text) {
-        secrets.set(environment, SecretName.of(OWN + name), text);
+        secrets.set(environment, SecretName.of(Secrets.OWN + name), text);
     }
 }
