@@ -8,19 +8,22 @@ import dev.haechi.text.Language;
 import dev.haechi.text.Problem;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.http.server.GitServlet;
+import org.eclipse.jgit.http.server.GitSmartHttpTools;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.ReceiveCommand;
 import org.eclipse.jgit.transport.ReceivePack;
+import org.eclipse.jgit.transport.ServiceMayNotContinueException;
 import org.eclipse.jgit.transport.UploadPack;
-import org.eclipse.jgit.transport.resolver.ServiceNotAuthorizedException;
 
 /**
  * The hosted repositories over Git's smart HTTP, at {@code ENVIRONMENT/SERVICE.git}. Who asks was
@@ -51,6 +54,7 @@ public final class GitDoor {
 
     /** The servlet to mount; the rest of its path is the repository's name. */
     public HttpServlet servlet() {
+        JgitMemory.limit();
         var servlet = new GitServlet();
         servlet.setRepositoryResolver(this::opened);
         servlet.setUploadPackFactory((_, repository) -> upload(repository));
@@ -60,9 +64,13 @@ public final class GitDoor {
     }
 
     private Repository opened(HttpServletRequest request, String name)
-            throws RepositoryNotFoundException, ServiceNotAuthorizedException {
+            throws RepositoryNotFoundException, ServiceMayNotContinueException {
         var place = place(name).orElseThrow(() -> new RepositoryNotFoundException(name));
-        refuse(guard.readRefusal(place.environment(), place.service()));
+        refuse(
+                request,
+                GitSmartHttpTools.isReceivePack(request)
+                        ? guard.pushRefusal(place.environment(), place.service())
+                        : guard.readRefusal(place.environment(), place.service()));
         if (!Files.exists(folders.folder(place.environment(), place.service()))) {
             throw new RepositoryNotFoundException(name);
         }
@@ -72,14 +80,13 @@ public final class GitDoor {
 
     private UploadPack upload(Repository repository) {
         var upload = new UploadPack(repository);
+        upload.setPackConfig(JgitMemory.packing(repository));
         upload.setTimeout(TIMEOUT_SECONDS);
         return upload;
     }
 
-    private ReceivePack receive(HttpServletRequest request, Repository repository)
-            throws ServiceNotAuthorizedException {
+    private ReceivePack receive(HttpServletRequest request, Repository repository) {
         var place = (Place) request.getAttribute(Place.class.getName());
-        refuse(guard.pushRefusal(place.environment(), place.service()));
         var receive = new ReceivePack(repository);
         receive.setTimeout(TIMEOUT_SECONDS);
         receive.setCheckReceivedObjects(true);
@@ -121,9 +128,20 @@ public final class GitDoor {
         }
     }
 
-    private static void refuse(Optional<Problem> refusal) throws ServiceNotAuthorizedException {
+    /** Git shows its user a message that comes with status 200, and no other. */
+    private static void refuse(HttpServletRequest request, Optional<Problem> refusal)
+            throws ServiceMayNotContinueException {
         if (refusal.isPresent()) {
-            throw new ServiceNotAuthorizedException(Language.ENGLISH.say(refusal.get()));
+            var header = Objects.requireNonNullElse(request.getHeader("Accept-Language"), "");
+            var language = Language.preferred(header);
+            var problem = refusal.get();
+            var message =
+                    "%s %s; %s"
+                            .formatted(
+                                    problem.code().key(),
+                                    language.say(problem),
+                                    language.fix(problem));
+            throw new ServiceMayNotContinueException(message, HttpServletResponse.SC_OK);
         }
     }
 

@@ -49,15 +49,7 @@ record RepositoryFolders(Path root) {
      */
     void own(EnvironmentName environment, ServiceName service) {
         try {
-            var owner = Files.getOwner(root);
-            var folder = folder(environment, service).getParent();
-            try (var paths = Files.walk(folder)) {
-                for (var path : paths.toList()) {
-                    if (Files.exists(path) && !Files.getOwner(path).equals(owner)) {
-                        Files.setOwner(path, owner);
-                    }
-                }
-            }
+            Ownership.give(root, root.relativize(folder(environment, service).getParent()));
         } catch (IOException e) {
             throw new GitUnavailable("the hosted repository of " + service + " keeps its owner", e);
         }

@@ -1,4 +1,4 @@
-/** Webhooks, Git and pages over HTTP, on Spring Boot. */
+/** Git, webhooks and records over HTTP: every door only translates. Defines Main, Caller. */
 @NullMarked
 package dev.haechi.server;
 

@@ -16,7 +16,7 @@ import org.postgresql.copy.CopyManager;
 /**
  * All rows of a Haechi database as files in a folder, one per table, in PostgreSQL's COPY format,
  * seen at one moment whatever is written meanwhile. Secrets in it are sealed; their key is not in
- * it.
+ * it, and what the server was given of them is left out: it is given that anew.
  *
  * @param folder of the files
  */

@@ -32,6 +32,7 @@ public final class PostgresEnvironments implements Environments {
             List.of(
                     "DELETE FROM token WHERE environment = ?",
                     "DELETE FROM secret WHERE environment = ?",
+                    "DELETE FROM server_secret WHERE environment = ?",
                     "DELETE FROM run WHERE environment = ?",
                     "DELETE FROM release WHERE environment = ?",
                     "DELETE FROM journal WHERE environment = ?",

@@ -8,7 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 /** The tables: brought to the newest version, and opened to the account that Haechi works with. */
 public final class Schema {
     /** The newest migration beside this class. */
-    public static final int NEWEST = 2;
+    public static final int NEWEST = 3;
 
     private static final String LOCATION = "classpath:dev/haechi/store/migration";
 
@@ -53,15 +53,24 @@ public final class Schema {
      * and neither change it nor switch its trigger off.
      */
     public static void openTo(DatabaseAddress owner, DatabaseAddress worker) {
+        open(owner, worker, "SELECT haechi_open_to(?, ?)");
+    }
+
+    /** Makes the account that the unprivileged server works with, which can do what it does. */
+    public static void openToServer(DatabaseAddress owner, DatabaseAddress server) {
+        open(owner, server, "SELECT haechi_open_to_server(?, ?)");
+    }
+
+    private static void open(DatabaseAddress owner, DatabaseAddress account, String statement) {
         try (var database = new Database(() -> owner)) {
             database.transact(
                     connection -> {
                         Sql.first(
                                 connection,
                                 row -> row.getString(1),
-                                "SELECT haechi_open_to(?, ?)",
-                                worker.user(),
-                                worker.password().reveal());
+                                statement,
+                                account.user(),
+                                account.password().reveal());
                         return true;
                     });
         }

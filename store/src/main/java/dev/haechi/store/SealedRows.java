@@ -8,9 +8,21 @@ import java.util.Optional;
 /** Sealed secrets as rows; what is inside them is not known here. */
 public final class SealedRows {
     private final Database database;
+    private final String table;
 
+    /** All secrets of the machine. */
     public SealedRows(Database database) {
+        this(database, "secret");
+    }
+
+    private SealedRows(Database database, String table) {
         this.database = database;
+        this.table = table;
+    }
+
+    /** Those that the unprivileged server was given, under a seal of its own. */
+    public static SealedRows ofServer(Database database) {
+        return new SealedRows(database, "server_secret");
     }
 
     /** Keeps sealed bytes under a name, in place of what was there. */
@@ -19,7 +31,9 @@ public final class SealedRows {
                 connection ->
                         Sql.update(
                                 connection,
-                                "INSERT INTO secret (environment, name, sealed) VALUES (?, ?, ?)"
+                                "INSERT INTO "
+                                        + table
+                                        + " (environment, name, sealed) VALUES (?, ?, ?)"
                                         + " ON CONFLICT (environment, name) DO UPDATE SET sealed ="
                                         + " excluded.sealed, changed_at = clock_timestamp()",
                                 environment,
@@ -34,7 +48,9 @@ public final class SealedRows {
                         Sql.first(
                                 connection,
                                 row -> row.getBytes(1),
-                                "SELECT sealed FROM secret WHERE environment = ? AND name = ?",
+                                "SELECT sealed FROM "
+                                        + table
+                                        + " WHERE environment = ? AND name = ?",
                                 environment,
                                 name));
     }
@@ -46,7 +62,9 @@ public final class SealedRows {
                         Sql.first(
                                 connection,
                                 row -> Sql.instant(row, "changed_at").toString(),
-                                "SELECT changed_at FROM secret WHERE environment = ? AND name = ?",
+                                "SELECT changed_at FROM "
+                                        + table
+                                        + " WHERE environment = ? AND name = ?",
                                 environment,
                                 name));
     }
@@ -58,7 +76,9 @@ public final class SealedRows {
                         Sql.list(
                                 connection,
                                 row -> SecretName.of(row.getString(1)),
-                                "SELECT name FROM secret WHERE environment = ?"
+                                "SELECT name FROM "
+                                        + table
+                                        + " WHERE environment = ?"
                                         + " ORDER BY name COLLATE \"C\"",
                                 environment));
     }
@@ -69,17 +89,24 @@ public final class SealedRows {
                         connection ->
                                 Sql.update(
                                         connection,
-                                        "DELETE FROM secret WHERE environment = ? AND name = ?",
+                                        "DELETE FROM "
+                                                + table
+                                                + " WHERE environment = ? AND name = ?",
                                         environment,
                                         name))
                 > 0;
+    }
+
+    /** Forgets all of them. */
+    public void clear() {
+        database.transact(connection -> Sql.update(connection, "DELETE FROM " + table));
     }
 
     /** Whether anything is sealed at all. */
     public boolean any() {
         return database.transact(
                 connection ->
-                        Sql.first(connection, row -> true, "SELECT 1 FROM secret LIMIT 1")
+                        Sql.first(connection, row -> true, "SELECT 1 FROM " + table + " LIMIT 1")
                                 .isPresent());
     }
 }

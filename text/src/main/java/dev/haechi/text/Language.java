@@ -37,6 +37,19 @@ public enum Language {
         };
     }
 
+    /**
+     * The first language of an {@code Accept-Language} header that Haechi speaks; English for none.
+     */
+    public static Language preferred(String header) {
+        for (var part : header.split(",", -1)) {
+            var language = tryParse(part.split(";", 2)[0]);
+            if (language.isPresent()) {
+                return language.get();
+            }
+        }
+        return ENGLISH;
+    }
+
     /** The text of a message in this language. Costs a bundle lookup (cached by the JDK). */
     public String say(Message message) {
         return pattern(message.wording(), message.wording().key(), message.arguments().toArray());

@@ -1,6 +1,5 @@
 package dev.haechi.app.worker;
 
-import dev.haechi.access.AccessCode;
 import dev.haechi.access.Actor;
 import dev.haechi.access.Door;
 import dev.haechi.access.Identity;
@@ -32,7 +31,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -55,11 +53,6 @@ public record RunWorker(
         Outbox outbox) {
     private static final Duration CLAIM_LIFE = Duration.ofSeconds(20);
 
-    /** So long a run waits for somebody else who changes the environment. */
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-
-    private static final long PAUSE_MILLIS = 500;
-
     /** Carries out the oldest run that can begin; whether there was one. */
     public boolean once() {
         var claim = queue.claim(name, CLAIM_LIFE);
@@ -69,38 +62,12 @@ public record RunWorker(
 
     private void carryOut(RunClaim claim) {
         try (var beats = RunHeartbeat.start(queue, claim, CLAIM_LIFE)) {
-            end(claim, patiently(claim, beats));
+            end(claim, run(claim, beats));
         } catch (RuntimeException e) {
             var reason = "Haechi could not carry it out: " + e.getMessage();
             queue.fail(claim, reason);
             tell(claim.run().request(), NoticeKind.DEPLOY_FAILED, reason);
             throw e;
-        }
-    }
-
-    /** Somebody who brings the environment up right now is no reason for a run to fail. */
-    private Result<Delivered> patiently(RunClaim claim, RunHeartbeat beats) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        var result = run(claim, beats);
-        while (isBusy(result) && System.nanoTime() < end && paused()) {
-            beats.progress(Language.ENGLISH.say(result.problems().getFirst()));
-            result = run(claim, beats);
-        }
-        return result;
-    }
-
-    private static boolean isBusy(Result<Delivered> result) {
-        return result.problems().stream()
-                .anyMatch(problem -> problem.code() == AccessCode.ENVIRONMENT_BUSY);
-    }
-
-    private static boolean paused() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.haechi.delivery.webhook;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * A kind of Git hosting service, with the names of its headers (GitHub Docs "Webhook events and
@@ -25,14 +26,16 @@ public enum GitHost {
         this.pushEvent = pushEvent;
     }
 
-    /** The kind of a lower-case name, as in the webhook's address. */
-    public static Optional<GitHost> tryParse(String text) {
-        for (var host : values()) {
-            if (host.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return Optional.of(host);
-            }
-        }
-        return Optional.empty();
+    /**
+     * The kind that a message's headers claim; empty for none. Gitea comes first: it sends GitHub's
+     * headers too.
+     *
+     * @param headers by lower-case name
+     */
+    public static Optional<GitHost> claimed(SortedMap<String, String> headers) {
+        return Stream.of(GITEA, GITLAB, GITHUB)
+                .filter(host -> headers.containsKey(host.eventHeader))
+                .findFirst();
     }
 
     String proofHeader() {

@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A real PostgreSQL of our own below {@code HAECHI_HOME}: durable, on loopback, with passwords that
- * only its owner reads. It outlives the process that started it, and whoever needs it next finds it
- * running or starts it again. Safe for several processes: one at a time starts or stops it.
+ * only those read who use them. It outlives the process that started it, and whoever needs it next
+ * finds it running or starts it again. Safe for several processes: one at a time starts or stops
+ * it.
  */
 public final class EmbeddedPostgres {
     private static final String OWNER = "haechi_owner";
@@ -30,12 +32,14 @@ public final class EmbeddedPostgres {
     private final PostgresFolder folder;
     private final PrivateFile ownerPassword;
     private final PrivateFile workerPassword;
+    private final PrivateFile serverPassword;
 
     public EmbeddedPostgres(HomeFolder home) {
         this.home = home;
         this.folder = new PostgresFolder(home.postgres());
         this.ownerPassword = new PrivateFile(home.secrets().resolve("postgres-owner"));
         this.workerPassword = new PrivateFile(home.secrets().resolve("postgres"));
+        this.serverPassword = new PrivateFile(home.secrets().resolve("postgres-server"));
     }
 
     /**
@@ -50,12 +54,15 @@ public final class EmbeddedPostgres {
         home.prepare();
         try (var lock = StartLock.take(home.postgres().resolve("lock"))) {
             lock.hold();
+            passwords();
             if (!folder.isRunning()) {
-                passwords();
                 new PostgresStart(folder).run(OWNER, password(ownerPassword));
             }
-            Schema.migrate(address(OWNER, ownerPassword));
-            Schema.openTo(address(OWNER, ownerPassword), address());
+            var owner = address(OWNER, ownerPassword);
+            Schema.migrate(owner);
+            Schema.openTo(owner, address());
+            var access = new ServerAccess(home);
+            Schema.openToServer(owner, access.write(owner.url(), password(serverPassword)));
             return address();
         } catch (IOException e) {
             throw new StoreFailure(
@@ -122,7 +129,7 @@ public final class EmbeddedPostgres {
     }
 
     private void passwords() {
-        for (var file : new PrivateFile[] {ownerPassword, workerPassword}) {
+        for (var file : List.of(ownerPassword, workerPassword, serverPassword)) {
             if (!file.exists()) {
                 var bytes = new byte[PASSWORD_BYTES];
                 new SecureRandom().nextBytes(bytes);

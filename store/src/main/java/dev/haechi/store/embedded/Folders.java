@@ -9,13 +9,13 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Comparator;
 import java.util.List;
 
-/** Whole folders: given to the service account, or deleted. Symbolic links are never followed. */
+/** Whole folders: given to PostgreSQL's account, or deleted. Symbolic links are never followed. */
 final class Folders {
 
     private Folders() {}
 
     static void own(Path folder) throws IOException {
-        var owner = ServiceAccount.owner();
+        var owner = ServiceAccount.DATABASE.owner();
         if (owner.isPresent()) {
             for (var path : all(folder)) {
                 Files.getFileAttributeView(

@@ -2,11 +2,13 @@ package dev.haechi.store.embedded;
 
 import dev.haechi.store.StoreCode;
 import dev.haechi.store.StoreFailure;
+import dev.haechi.store.home.PrivateFile;
 import dev.haechi.text.Problem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,8 +47,9 @@ record PostgresFolder(Path path) {
         return line(path.resolve("port"), 0);
     }
 
-    void recordPort(int port) throws IOException {
-        Files.writeString(path.resolve("port"), port + "\n");
+    void recordPort(int port) {
+        new PrivateFile(path.resolve("port"))
+                .write((port + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Whether a server of this folder takes connections. A stale pid file alone is no server. */

@@ -52,7 +52,10 @@ record PostgresStart(PostgresFolder folder) {
                 .run(START_WITHIN, "test", "-w", folder.path().toString())
                 .well()) {
             throw new StoreFailure(
-                    Problem.of(StoreCode.FOLDER_CLOSED, ServiceAccount.NAME, folder.path()));
+                    Problem.of(
+                            StoreCode.FOLDER_CLOSED,
+                            ServiceAccount.DATABASE.account(),
+                            folder.path()));
         }
     }
 

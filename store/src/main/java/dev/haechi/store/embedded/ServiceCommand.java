@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs PostgreSQL's programs as the service account, in a folder, with an environment of its own.
+ * Runs PostgreSQL's programs as an account of their own, in a folder, with an environment of its
+ * own.
  *
  * @param folder to run in
  */
@@ -33,7 +34,7 @@ record ServiceCommand(Path folder) {
         var output = Files.createTempFile("haechi-postgres", ".out");
         try {
             var builder =
-                    new ProcessBuilder(ServiceAccount.command(List.of(command)))
+                    new ProcessBuilder(ServiceAccount.DATABASE.command(List.of(command)))
                             .directory(folder.toFile())
                             .redirectErrorStream(true)
                             .redirectInput(Path.of("/dev/null").toFile())

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -52,7 +54,10 @@ public record PrivateFile(Path path) {
                 channel.force(true);
             }
             if (ServiceAccount.weAreRoot()) {
-                Files.setOwner(fresh, Files.getOwner(path.toAbsolutePath().getParent()));
+                // Of the link itself, should the folder's owner have put one in the file's place.
+                Files.getFileAttributeView(
+                                fresh, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                        .setOwner(Files.getOwner(path.toAbsolutePath().getParent()));
             }
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

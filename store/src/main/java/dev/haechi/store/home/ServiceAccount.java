@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.UserPrincipal;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.ArrayList;
@@ -16,14 +17,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account that Haechi's unprivileged processes run as: a system account of its own when we are
- * root (PostgreSQL refuses to run as root), and whoever we are otherwise.
+ * The accounts that Haechi's unprivileged processes run as: system accounts of their own when we
+ * are root, so that neither can touch what the other one or root has; and whoever we are otherwise.
  */
-public final class ServiceAccount {
-    /** The system account beside root. */
-    public static final String NAME = "haechi";
+public enum ServiceAccount {
+    /** The server, which takes requests from a network. */
+    SERVER("haechi"),
+    /** PostgreSQL, which refuses to run as root. */
+    DATABASE("haechi-db");
 
-    private ServiceAccount() {}
+    /** Enters the state folder, and sees nothing in it: all of the accounts are in it. */
+    public static final String GROUP = "haechi";
+
+    private final String account;
+
+    ServiceAccount(String account) {
+        this.account = account;
+    }
+
+    /** Its name. */
+    public String account() {
+        return account;
+    }
 
     /** Whether this process may act as another account. */
     public static boolean weAreRoot() {
@@ -39,7 +54,7 @@ public final class ServiceAccount {
      *
      * @throws StoreFailure when it is missing and could not be made
      */
-    public static Optional<UserPrincipal> owner() {
+    public Optional<UserPrincipal> owner() {
         if (!weAreRoot()) {
             return Optional.empty();
         }
@@ -47,32 +62,53 @@ public final class ServiceAccount {
         return known.isPresent() ? known : Optional.of(made());
     }
 
+    /** The group of all of them, once there is the server's account; empty when we are not root. */
+    static Optional<GroupPrincipal> group() throws IOException {
+        return SERVER.owner().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        FileSystems.getDefault()
+                                .getUserPrincipalLookupService()
+                                .lookupPrincipalByGroupName(GROUP));
+    }
+
     /** The command line that runs a command as the account. */
-    public static List<String> command(List<String> command) {
-        if (!weAreRoot()) {
-            return List.copyOf(command);
-        }
-        var whole =
-                new ArrayList<>(
-                        List.of(
-                                "setpriv",
-                                "--reuid=" + NAME,
-                                "--regid=" + NAME,
-                                "--init-groups",
-                                "--inh-caps=-all",
-                                "--bounding-set=-all",
-                                "--no-new-privs",
-                                "--"));
+    public List<String> command(List<String> command) {
+        return weAreRoot() ? joined(dropped(), command) : List.copyOf(command);
+    }
+
+    /** The same, for a process that must not outlive the thread that starts it. */
+    public List<String> commandOfChild(List<String> command) {
+        var options = weAreRoot() ? dropped() : new ArrayList<>(List.of("setpriv"));
+        options.add("--pdeathsig=KILL");
+        return joined(options, command);
+    }
+
+    private List<String> dropped() {
+        return new ArrayList<>(
+                List.of(
+                        "setpriv",
+                        "--reuid=" + account,
+                        "--regid=" + account,
+                        "--groups=" + GROUP,
+                        "--inh-caps=-all",
+                        "--bounding-set=-all",
+                        "--no-new-privs"));
+    }
+
+    private static List<String> joined(List<String> options, List<String> command) {
+        var whole = new ArrayList<>(options);
+        whole.add("--");
         whole.addAll(command);
         return List.copyOf(whole);
     }
 
-    private static Optional<UserPrincipal> lookUp() {
+    private Optional<UserPrincipal> lookUp() {
         try {
             return Optional.of(
                     FileSystems.getDefault()
                             .getUserPrincipalLookupService()
-                            .lookupPrincipalByName(NAME));
+                            .lookupPrincipalByName(account));
         } catch (UserPrincipalNotFoundException _) {
             return Optional.empty();
         } catch (IOException e) {
@@ -80,7 +116,7 @@ public final class ServiceAccount {
         }
     }
 
-    private static UserPrincipal made() {
+    private UserPrincipal made() {
         var command =
                 List.of(
                         "useradd",
@@ -91,7 +127,7 @@ public final class ServiceAccount {
                         "/nonexistent",
                         "--shell",
                         "/usr/sbin/nologin",
-                        NAME);
+                        account);
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
@@ -106,8 +142,8 @@ public final class ServiceAccount {
         }
     }
 
-    private static StoreFailure missing(String why, @Nullable Throwable cause) {
-        var problem = Problem.of(StoreCode.ACCOUNT_MISSING, NAME, why);
+    private StoreFailure missing(String why, @Nullable Throwable cause) {
+        var problem = Problem.of(StoreCode.ACCOUNT_MISSING, account, why);
         return cause == null ? new StoreFailure(problem) : new StoreFailure(problem, cause);
     }
 }

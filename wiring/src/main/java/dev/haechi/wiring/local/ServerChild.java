@@ -45,7 +45,7 @@ final class ServerChild implements AutoCloseable {
     }
 
     private Process start() throws IOException {
-        var builder = new ProcessBuilder(ServiceAccount.command(java()));
+        var builder = new ProcessBuilder(ServiceAccount.SERVER.command(java()));
         builder.environment().put("HAECHI_HOME", home.path().toString());
         builder.directory(home.run().toFile());
         builder.redirectInput(Path.of("/dev/null").toFile());

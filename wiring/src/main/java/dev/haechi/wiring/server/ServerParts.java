@@ -1,6 +1,7 @@
 package dev.haechi.wiring.server;
 
 import dev.haechi.access.token.TokenDoor;
+import dev.haechi.app.environment.ServerPorts;
 import dev.haechi.app.gate.Gate;
 import dev.haechi.app.gate.Patience;
 import dev.haechi.app.notice.Alerts;
@@ -22,11 +23,10 @@ import dev.haechi.store.PostgresRunQueue;
 import dev.haechi.store.PostgresSeenWebhooks;
 import dev.haechi.store.PostgresTokens;
 import dev.haechi.store.SealedRows;
-import dev.haechi.store.embedded.EmbeddedPostgres;
+import dev.haechi.store.embedded.ServerAccess;
 import dev.haechi.store.home.HomeFolder;
 import dev.haechi.store.home.PrivateFile;
 import dev.haechi.store.seal.SealedSecrets;
-import dev.haechi.text.Language;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,10 +34,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The use cases behind the server's doors, on the database of a state folder.
+ * The use cases behind the server's doors, on the database of a state folder. All that it needs of
+ * the folder is its own part of it, and the repositories: it runs without any right beyond these.
  *
  * @param tokens who somebody is
- * @param runFolder of the process id and the socket
+ * @param ports to listen on
+ * @param folder of its own
  * @param repositories root of the hosted ones
  * @param database to be closed at the end
  */
@@ -49,45 +51,46 @@ public record ServerParts(
         Alerts alerts,
         Records records,
         Telling telling,
-        Path runFolder,
+        ServerPorts ports,
+        Path folder,
         Path repositories,
         Database database)
         implements AutoCloseable {
 
     /**
-     * Opens the state folder and its database, which is started when it does not run.
+     * Opens its part of the state folder; whoever keeps the folder has started the database.
      *
      * @param environment of the process, which names the state folder
-     * @param language of messages to channels
+     * @param pace of messages to channels
      * @param aloud is told what no channel could be told
      */
     public static ServerParts open(
-            Map<String, String> environment, Language language, Consumer<String> aloud) {
+            Map<String, String> environment, Telling.Pace pace, Consumer<String> aloud) {
         var clock = Clock.systemUTC();
         var home = HomeFolder.of(environment);
-        var postgres = new EmbeddedPostgres(home);
-        postgres.start();
-        var database = new Database(postgres::address);
+        var database = new Database(new ServerAccess(home)::address);
         var environments = new PostgresEnvironments(database);
         var audit = new PostgresAuditLog(database);
         var gate = new Gate(audit, new PostgresLeases(database), clock, Patience.none());
         var queue = new PostgresRunQueue(database);
         var outbox = new PostgresOutbox(database);
-        var key = new PrivateFile(home.secrets().resolve("key"));
-        var secrets = new SealedSecrets(new SealedRows(database), key);
+        var secrets =
+                new SealedSecrets(
+                        SealedRows.ofServer(database),
+                        new PrivateFile(home.server().resolve("key")));
         var pushes = new Pushes(environments, queue, outbox, gate);
         var sources = new HostedRepositories(home.repositories());
+        var seen = new PostgresSeenWebhooks(database);
         return new ServerParts(
                 new TokenDoor(new PostgresTokens(database), clock),
                 pushes,
                 new Approvals(environments, queue, gate),
-                new Hooks(
-                        environments, secrets, new PostgresSeenWebhooks(database), sources, pushes),
+                new Hooks(environments, secrets, seen, sources, pushes),
                 new Alerts(secrets, outbox),
                 new Records(environments, queue, new PostgresReleases(database), audit, gate),
-                new Telling(
-                        environments, secrets, outbox, gate, Telling.Pace.usual(language), aloud),
-                home.run(),
+                new Telling(environments, secrets, outbox, gate, pace, aloud),
+                new ServerPorts(environments),
+                home.server(),
                 home.repositories(),
                 database);
     }

@@ -13,9 +13,8 @@ import dev.haechi.observe.slack.BackOff;
 import dev.haechi.text.Language;
 import dev.haechi.text.Secret;
 import dev.haechi.wiring.testing.KnownBank;
+import dev.haechi.wiring.testing.SlackSink;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ class TellingTest {
 
     @Test
     void a_channel_that_is_down_then_silent_then_broken_is_told_in_the_end() throws Exception {
-        int port = freePort();
+        int port = KnownBank.freePort();
         var bank = bank(SlackSink.url(port));
         var telling = telling(Language.KOREAN, 10);
         UseCases.OUTBOX.add(deployed(bank));
@@ -65,7 +64,7 @@ class TellingTest {
     @Test
     void a_channel_that_never_answers_is_given_up_in_log_and_record_without_its_address()
             throws Exception {
-        var bank = bank(SlackSink.url(freePort()));
+        var bank = bank(SlackSink.url(KnownBank.freePort()));
         var telling = telling(Language.ENGLISH, 2);
         UseCases.OUTBOX.add(deployed(bank));
 
@@ -169,11 +168,5 @@ class TellingTest {
          "annotations":{"summary":"no replica of accounts answers"}}]}
         """
                 .formatted(status, status);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -17,6 +17,7 @@ import dev.haechi.git.testing.GitCli;
 import dev.haechi.model.governance.Person;
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.model.id.PersonName;
+import dev.haechi.model.id.SecretName;
 import dev.haechi.model.id.ServiceName;
 import dev.haechi.model.workload.ImageSource;
 import dev.haechi.store.Database;
@@ -27,6 +28,9 @@ import dev.haechi.store.testing.TestPostgres;
 import dev.haechi.text.Secret;
 import dev.haechi.text.Source;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +48,20 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public record KnownBank(EnvironmentName name, GitCli source) {
     public static final ServiceName WEB = ServiceName.of("web");
+
+    /** Where a server listens for all of them. */
+    public static final int SERVER_DOOR = freePort();
+
     private static final AtomicLong TOKENS = new AtomicLong();
+
+    /** A port of loopback that nobody listens on. */
+    public static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A new one. */
     public static KnownBank dev(Path folder) throws IOException {
@@ -88,7 +105,7 @@ public record KnownBank(EnvironmentName name, GitCli source) {
         metadata: { name: %s }
         spec:
           environment: %s
-          cloud: { provider: local }
+          cloud: { provider: local, doors: { server: %d } }
           services:
             - name: web
               zone: APP
@@ -101,7 +118,7 @@ public record KnownBank(EnvironmentName name, GitCli source) {
             - { name: lee, roles: [approver, operator] }
             - { name: park, roles: [auditor] }
         """
-                .formatted(name, environmentClass);
+                .formatted(name, environmentClass, SERVER_DOOR);
     }
 
     /** What is written down about it. */
@@ -123,7 +140,7 @@ public record KnownBank(EnvironmentName name, GitCli source) {
 
     /** Sets a secret of it. */
     public void secret(Secrets secrets, String secret, String value) {
-        secrets.set(name, dev.haechi.model.id.SecretName.of(secret), Secret.of(value));
+        secrets.set(name, SecretName.of(secret), Secret.of(value));
     }
 
     /** A person who came in by a token. */

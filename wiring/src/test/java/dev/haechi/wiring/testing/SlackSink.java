@@ -1,4 +1,4 @@
-package dev.haechi.wiring.server;
+package dev.haechi.wiring.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Plays Slack's incoming webhook on loopback: answers as it is told, and keeps what it took. */
-final class SlackSink implements AutoCloseable {
+public final class SlackSink implements AutoCloseable {
     /** Instead of a status: no answer at all. */
-    static final int SILENT = 0;
+    public static final int SILENT = 0;
 
     private final HttpServer http;
     private final Queue<Integer> answers;
@@ -25,7 +25,7 @@ final class SlackSink implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Answers with these statuses, one after the other, and then always with 200. */
-    SlackSink(int port, List<Integer> statuses) throws IOException {
+    public SlackSink(int port, List<Integer> statuses) throws IOException {
         this.answers = new ArrayDeque<>(statuses);
         this.http =
                 HttpServer.create(
@@ -35,16 +35,18 @@ final class SlackSink implements AutoCloseable {
         http.start();
     }
 
-    String url() {
+    /** The address of a channel. */
+    public String url() {
         return url(http.getAddress().getPort());
     }
 
-    static String url(int port) {
+    /** The address of a channel at a port. */
+    public static String url(int port) {
         return "http://127.0.0.1:" + port + "/services/T000/B000/never-show-this";
     }
 
     /** What was taken with 200, in order. */
-    BlockingQueue<String> taken() {
+    public BlockingQueue<String> taken() {
         return taken;
     }
 
