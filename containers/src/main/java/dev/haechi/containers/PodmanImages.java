@@ -1,11 +1,18 @@
 package dev.haechi.containers;
 
-import static dev.haechi.containers.ContainersCode.FROM_MISSING;
-import static dev.haechi.containers.ContainersCode.FROM_UNREADABLE;
-import static dev.haechi.containers.ContainersCode.IMAGE_UNKNOWN;
-import static dev.haechi.containers.ContainersCode.NO_DOCKERFILE;
-import static dev.haechi.containers.ContainersCode.PULL_FAILED;
+import static dev.haechi.containers.engine.ContainersCode.FROM_MISSING;
+import static dev.haechi.containers.engine.ContainersCode.FROM_UNREADABLE;
+import static dev.haechi.containers.engine.ContainersCode.IMAGE_UNKNOWN;
+import static dev.haechi.containers.engine.ContainersCode.NO_DOCKERFILE;
+import static dev.haechi.containers.engine.ContainersCode.PULL_FAILED;
 
+import dev.haechi.containers.engine.ContainerHome;
+import dev.haechi.containers.engine.Podman;
+import dev.haechi.containers.image.AptSettings;
+import dev.haechi.containers.image.BaseImage;
+import dev.haechi.containers.image.BaseImages;
+import dev.haechi.containers.image.Building;
+import dev.haechi.containers.image.Dockerfile;
 import dev.haechi.delivery.image.BuildRequest;
 import dev.haechi.delivery.image.Image;
 import dev.haechi.delivery.image.ImageBuilder;

@@ -1,5 +1,19 @@
 package dev.haechi.containers;
 
+import dev.haechi.containers.engine.ContainerHome;
+import dev.haechi.containers.engine.Names;
+import dev.haechi.containers.engine.Podman;
+import dev.haechi.containers.engine.Waiting;
+import dev.haechi.containers.replica.CallTables;
+import dev.haechi.containers.replica.Ending;
+import dev.haechi.containers.replica.Found;
+import dev.haechi.containers.replica.Looking;
+import dev.haechi.containers.replica.ProcessFacts;
+import dev.haechi.containers.replica.ReplicaFiles;
+import dev.haechi.containers.replica.ReplicaLines;
+import dev.haechi.containers.replica.SharedLook;
+import dev.haechi.containers.replica.Starting;
+import dev.haechi.containers.replica.Volumes;
 import dev.haechi.delivery.rollout.Replica;
 import dev.haechi.delivery.rollout.ReplicaRuntime;
 import dev.haechi.delivery.rollout.Revision;

@@ -1,5 +1,6 @@
 package dev.haechi.containers;
 
+import dev.haechi.containers.engine.Command;
 import dev.haechi.delivery.CommitId;
 import dev.haechi.delivery.image.BuildLimits;
 import dev.haechi.delivery.image.BuildRequest;

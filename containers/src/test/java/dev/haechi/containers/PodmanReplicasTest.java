@@ -2,6 +2,10 @@ package dev.haechi.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.haechi.containers.engine.Command;
+import dev.haechi.containers.engine.ContainerHome;
+import dev.haechi.containers.engine.Names;
+import dev.haechi.containers.engine.Podman;
 import dev.haechi.delivery.image.BuildLimits;
 import dev.haechi.delivery.image.Image;
 import dev.haechi.delivery.rollout.GivenSecret;

@@ -2,6 +2,7 @@ package dev.haechi.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.haechi.containers.engine.Waiting;
 import dev.haechi.delivery.image.BuildLimits;
 import dev.haechi.text.Result;
 import dev.haechi.text.testing.NeedsRoot;

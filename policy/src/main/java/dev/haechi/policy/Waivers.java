@@ -13,7 +13,7 @@ import dev.haechi.model.network.FloatingIp;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
 import dev.haechi.network.flows.PortSet;
-import dev.haechi.policy.check.Outcome;
+import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.control.Control;
 import dev.haechi.policy.judgement.Records;
 import dev.haechi.text.Message;

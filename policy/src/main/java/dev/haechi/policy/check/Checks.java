@@ -1,6 +1,8 @@
 package dev.haechi.policy.check;
 
 import dev.haechi.model.network.Zone;
+import dev.haechi.policy.check.view.Case;
+import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.control.Control;
 import java.util.List;
 

@@ -8,6 +8,10 @@ import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.landscape.FlowIntent;
 import dev.haechi.model.landscape.Lowering;
 import dev.haechi.network.flows.FlowSet;
+import dev.haechi.policy.check.view.Case;
+import dev.haechi.policy.check.view.Outcome;
+import dev.haechi.policy.check.view.Place;
+import dev.haechi.policy.check.view.Tally;
 import dev.haechi.text.Message;
 import java.util.List;
 

@@ -4,6 +4,10 @@ import dev.haechi.model.network.Exposure;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.network.Zone;
 import dev.haechi.network.answer.Relation;
+import dev.haechi.policy.check.view.Case;
+import dev.haechi.policy.check.view.Outcome;
+import dev.haechi.policy.check.view.Place;
+import dev.haechi.policy.check.view.Tally;
 import dev.haechi.text.Message;
 import java.util.Set;
 

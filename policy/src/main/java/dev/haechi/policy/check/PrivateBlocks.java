@@ -2,6 +2,9 @@ package dev.haechi.policy.check;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.id.Id;
+import dev.haechi.policy.check.view.Case;
+import dev.haechi.policy.check.view.Outcome;
+import dev.haechi.policy.check.view.Tally;
 import dev.haechi.text.Message;
 import java.util.ArrayList;
 import java.util.List;

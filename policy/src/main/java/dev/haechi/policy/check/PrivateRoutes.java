@@ -7,6 +7,9 @@ import dev.haechi.model.network.RouteTarget;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.flows.FlowSet;
+import dev.haechi.policy.check.view.Case;
+import dev.haechi.policy.check.view.Outcome;
+import dev.haechi.policy.check.view.Tally;
 import dev.haechi.text.Message;
 
 /** No private subnet has a route to an internet gateway (EFS-15-04). */

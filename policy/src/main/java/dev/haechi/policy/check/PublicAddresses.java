@@ -7,6 +7,10 @@ import dev.haechi.model.network.FloatingIp;
 import dev.haechi.model.network.Zone;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.flows.FlowSet;
+import dev.haechi.policy.check.view.Case;
+import dev.haechi.policy.check.view.Outcome;
+import dev.haechi.policy.check.view.Place;
+import dev.haechi.policy.check.view.Tally;
 import dev.haechi.text.Message;
 import java.util.Set;
 

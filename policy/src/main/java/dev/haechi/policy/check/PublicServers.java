@@ -3,6 +3,10 @@ package dev.haechi.policy.check;
 import dev.haechi.model.compute.Role;
 import dev.haechi.model.network.Zone;
 import dev.haechi.network.answer.Relation;
+import dev.haechi.policy.check.view.Case;
+import dev.haechi.policy.check.view.Outcome;
+import dev.haechi.policy.check.view.Place;
+import dev.haechi.policy.check.view.Tally;
 import dev.haechi.text.Message;
 import java.util.Set;
 

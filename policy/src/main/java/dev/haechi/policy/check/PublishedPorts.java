@@ -7,6 +7,11 @@ import dev.haechi.model.service.PortRange;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.answer.Answer;
 import dev.haechi.network.answer.Relation;
+import dev.haechi.policy.check.view.Case;
+import dev.haechi.policy.check.view.Narrowing;
+import dev.haechi.policy.check.view.Outcome;
+import dev.haechi.policy.check.view.Place;
+import dev.haechi.policy.check.view.Tally;
 import dev.haechi.text.Message;
 import java.util.List;
 

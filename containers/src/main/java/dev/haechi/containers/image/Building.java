@@ -1,0 +1,299 @@
+package dev.haechi.containers.image;
+
+import static dev.haechi.containers.engine.ContainersCode.BUILD_FAILED;
+import static dev.haechi.containers.engine.ContainersCode.BUILD_TOO_HUNGRY;
+import static dev.haechi.containers.engine.ContainersCode.BUILD_TOO_LARGE;
+import static dev.haechi.containers.engine.ContainersCode.BUILD_TOO_LONG;
+
+import dev.haechi.containers.engine.Command;
+import dev.haechi.containers.engine.ContainerHome;
+import dev.haechi.containers.engine.EngineUnavailable;
+import dev.haechi.containers.engine.Names;
+import dev.haechi.containers.engine.Podman;
+import dev.haechi.delivery.image.BuildRequest;
+import dev.haechi.delivery.image.Image;
+import dev.haechi.text.Problem;
+import dev.haechi.text.Result;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Builds an image in a sandbox and takes over what comes out. */
+public final class Building {
+    private static final int SHOWN_LINES = 20;
+    private static final int ID_SHOWN = 16;
+    private static final long MIB = 1 << 20;
+    private static final String PROGRAMS = "/usr/sbin:/usr/bin:/sbin:/bin";
+
+    private final Podman podman;
+    private final ContainerHome home;
+    private final Object exporting = new Object();
+
+    public Building(Podman podman, ContainerHome home) {
+        this.podman = podman;
+        this.home = home;
+    }
+
+    /** What Podman calls the image of a request. */
+    public static String local(BuildRequest request) {
+        return "localhost/haechi-built/%s/%s:%s"
+                .formatted(
+                        request.environment().value().toLowerCase(java.util.Locale.ROOT),
+                        request.service().value().toLowerCase(java.util.Locale.ROOT),
+                        request.commit().brief());
+    }
+
+    public Result<Image> build(
+            BuildRequest request, SequencedMap<String, Image> from, Consumer<String> log) {
+        var sandbox =
+                new Sandbox(
+                        home,
+                        Names.plain(request.environment()) + "-" + Names.plain(request.service()));
+        var bases = bases(request, from);
+        var lines = new Log(logFile(request), log);
+        try {
+            var ending =
+                    sandbox.run(
+                            "build",
+                            bases,
+                            request.folder().toAbsolutePath(),
+                            variables(request),
+                            request.limits(),
+                            lines);
+            return ending.exit() == 0
+                    ? take(request, sandbox)
+                    : failed(request, ending, lines, sandbox);
+        } catch (EngineUnavailable late) {
+            return Result.failed(
+                    Problem.of(
+                                    BUILD_TOO_LONG,
+                                    request.service(),
+                                    request.limits().time().toSeconds())
+                            .with(lines.last()));
+        } finally {
+            lines.close();
+            ContainerHome.delete(bases);
+        }
+    }
+
+    private static Map<String, String> variables(BuildRequest request) {
+        return Map.of(
+                "PATH",
+                PROGRAMS,
+                "HOME",
+                "/store/home",
+                "TMPDIR",
+                "/store/tmp",
+                "BUILDAH_ISOLATION",
+                "chroot",
+                "_CONTAINERS_USERNS_CONFIGURED",
+                "1",
+                "_CONTAINERS_ROOTLESS_UID",
+                "0",
+                "DOCKERFILE",
+                request.dockerfile(),
+                "TAG",
+                local(request));
+    }
+
+    private Result<Image> failed(
+            BuildRequest request, Sandbox.Ending ending, Log lines, Sandbox sandbox) {
+        var limits = request.limits();
+        if (ending.outOfDisk()) {
+            // A full store would fail the next build too; its cache is worth less than that.
+            sandbox.forget();
+            return Result.failed(
+                    Problem.of(BUILD_TOO_LARGE, request.service(), limits.diskBytes() / MIB)
+                            .with(lines.last()));
+        }
+        return Result.failed(
+                (ending.outOfMemory()
+                                ? Problem.of(
+                                        BUILD_TOO_HUNGRY,
+                                        request.service(),
+                                        limits.memoryBytes() / MIB)
+                                : Problem.of(BUILD_FAILED, request.service(), ending.exit()))
+                        .with(lines.last()));
+    }
+
+    /**
+     * What the sandbox left is as trustworthy as its Dockerfile: digests are checked by Podman, and
+     * links that lead out of it are not followed.
+     */
+    private Result<Image> take(BuildRequest request, Sandbox sandbox) {
+        var out = sandbox.mount(request.limits().diskBytes()).resolve("out");
+        checkLinks(out);
+        var id = podman.must("pull", "--quiet", "oci:" + out + ":image").strip();
+        podman.must("tag", id, local(request));
+        ContainerHome.delete(out);
+        return Result.ok(new Image(request.reference(), "sha256:" + id));
+    }
+
+    private static void checkLinks(Path out) {
+        try (Stream<Path> files = Files.walk(out)) {
+            for (var file : files.toList()) {
+                boolean plain =
+                        Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+                                || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+                boolean base =
+                        Files.isSymbolicLink(file)
+                                && Files.readSymbolicLink(file).startsWith("/bases");
+                if (!plain && !base) {
+                    throw new EngineUnavailable(
+                            "the build left " + file.getFileName() + ", which is no file", null);
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(out + " cannot be read", broken);
+        }
+    }
+
+    /**
+     * The folder that the sandbox sees as {@code /bases}: an index, and for each image a folder
+     * with its layers until the sandbox has taken them over.
+     */
+    private Path bases(BuildRequest request, SequencedMap<String, Image> from) {
+        var folder =
+                ContainerHome.folder(
+                        home.builds()
+                                .resolve("bases")
+                                .resolve(
+                                        Names.plain(request.environment())
+                                                + "-"
+                                                + Names.plain(request.service())));
+        ContainerHome.delete(folder);
+        ContainerHome.folder(folder);
+        var index = new StringBuilder();
+        var byId = new LinkedHashMap<String, String>();
+        from.forEach((name, image) -> byId.put(name, image.digest().substring("sha256:".length())));
+        byId.forEach(
+                (name, id) -> {
+                    var layers = exported(id);
+                    link(layers, folder.resolve(id.substring(0, ID_SHOWN)));
+                    index.append(id, 0, ID_SHOWN)
+                            .append(' ')
+                            .append(id)
+                            .append(' ')
+                            .append(qualified(name))
+                            .append('\n');
+                });
+        ContainerHome.write(folder.resolve("index"), index.toString());
+        open(folder);
+        return folder;
+    }
+
+    private static String qualified(String name) {
+        return BaseImage.of(name).map(BaseImage::local).orElse(name);
+    }
+
+    /** The image as files, written once. */
+    private Path exported(String id) {
+        synchronized (exporting) {
+            var all = ContainerHome.folder(home.builds().resolve("exported"));
+            var folder = all.resolve(id);
+            if (!Files.exists(folder)) {
+                var beside = all.resolve("." + id);
+                ContainerHome.delete(beside);
+                podman.must("push", "--quiet", id, "dir:" + beside);
+                open(beside);
+                try {
+                    Files.move(beside, folder);
+                } catch (IOException busy) {
+                    throw new UncheckedIOException(folder + " cannot be made", busy);
+                }
+            }
+            return folder;
+        }
+    }
+
+    private static void link(Path from, Path into) {
+        if (Files.exists(into)) {
+            return;
+        }
+        ContainerHome.folder(into);
+        try (var files = Files.list(from)) {
+            for (var file : files.toList()) {
+                Files.createLink(into.resolve(file.getFileName()), file);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(into + " cannot be made", broken);
+        }
+        open(into);
+    }
+
+    /** Readable for the ids of the sandbox; nobody else reaches the folder. */
+    private static void open(Path folder) {
+        var output = Command.of("chmod", "-R", "u=rwX,go=rX", folder.toString()).run();
+        if (!output.worked()) {
+            throw new EngineUnavailable(
+                    folder + " cannot be opened: " + String.join("; ", output.complaint()), null);
+        }
+    }
+
+    private Path logFile(BuildRequest request) {
+        var folder =
+                ContainerHome.folder(
+                        home.builds()
+                                .resolve("logs")
+                                .resolve(Names.plain(request.environment()))
+                                .resolve(Names.plain(request.service())));
+        return folder.resolve(request.commit().brief() + ".log");
+    }
+
+    /** Takes down all stores. */
+    public void unmount() {
+        var mounts = home.run().resolve("builds");
+        if (!Files.isDirectory(mounts)) {
+            return;
+        }
+        try (var list = Files.list(mounts)) {
+            list.forEach(at -> new Sandbox(home, at.getFileName().toString()).unmount());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(mounts + " cannot be listed", broken);
+        }
+    }
+
+    /** Keeps what a build prints, tells it on, and remembers the end of it. */
+    private static final class Log implements Consumer<String> {
+        private final java.io.PrintWriter file;
+        private final Consumer<String> next;
+        private final Deque<String> last = new ArrayDeque<>();
+
+        Log(Path path, Consumer<String> next) {
+            this.next = next;
+            try {
+                this.file = new java.io.PrintWriter(Files.newBufferedWriter(path), true);
+            } catch (IOException full) {
+                throw new UncheckedIOException(path + " cannot be written", full);
+            }
+        }
+
+        @Override
+        public void accept(String line) {
+            last.addLast(line);
+            if (last.size() > SHOWN_LINES) {
+                last.removeFirst();
+            }
+            file.println(line);
+            next.accept(line);
+        }
+
+        List<String> last() {
+            return List.copyOf(last);
+        }
+
+        void close() {
+            file.close();
+        }
+    }
+}
