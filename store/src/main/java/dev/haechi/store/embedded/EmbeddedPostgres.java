@@ -51,6 +51,30 @@ public final class EmbeddedPostgres {
      * @throws StoreFailure with what to mend; the data are left as they are
      */
     public DatabaseAddress start() {
+        begin();
+        Schema.migrate(address(OWNER, ownerPassword));
+        return open();
+    }
+
+    /**
+     * Starts a database for a dump to be restored into: without tables, when there is none yet.
+     *
+     * @throws StoreFailure with what to mend
+     */
+    public void startBare() {
+        begin();
+    }
+
+    /** Opens the tables to the accounts that Haechi works with, after a dump was restored. */
+    public DatabaseAddress open() {
+        var owner = address(OWNER, ownerPassword);
+        Schema.openTo(owner, address());
+        var access = new ServerAccess(home);
+        Schema.openToServer(owner, access.write(owner.url(), password(serverPassword)));
+        return address();
+    }
+
+    private void begin() {
         home.prepare();
         try (var lock = StartLock.take(home.postgres().resolve("lock"))) {
             lock.hold();
@@ -58,12 +82,6 @@ public final class EmbeddedPostgres {
             if (!folder.isRunning()) {
                 new PostgresStart(folder).run(OWNER, password(ownerPassword));
             }
-            var owner = address(OWNER, ownerPassword);
-            Schema.migrate(owner);
-            Schema.openTo(owner, address());
-            var access = new ServerAccess(home);
-            Schema.openToServer(owner, access.write(owner.url(), password(serverPassword)));
-            return address();
         } catch (IOException e) {
             throw new StoreFailure(
                     Problem.of(
