@@ -1,5 +1,8 @@
 package dev.haechi.wiring.local;
 
+import dev.haechi.access.Actor;
+import dev.haechi.access.CurrentAccount;
+import dev.haechi.access.Door;
 import dev.haechi.access.audit.AuditVerdict;
 import dev.haechi.access.audit.AuditVerification;
 import dev.haechi.access.environment.EnvironmentState;
@@ -26,6 +29,11 @@ import java.util.function.Function;
  * @param environment variables of the process
  */
 public record LocalRestore(Map<String, String> environment) implements StateRestore {
+
+    /** Whoever runs this process. */
+    public Actor account() {
+        return new Actor(new CurrentAccount(environment, Path.of("/")).find(), Door.COMMAND);
+    }
 
     @Override
     public Result<String> restore(Path file, KeyLock lock, Existing existing, Progress progress) {

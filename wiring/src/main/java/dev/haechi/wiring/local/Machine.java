@@ -31,6 +31,7 @@ import dev.haechi.app.gate.Gate;
 import dev.haechi.app.gate.MachineGate;
 import dev.haechi.app.gate.Patience;
 import dev.haechi.app.logs.Logs;
+import dev.haechi.app.probe.ProbeSome;
 import dev.haechi.app.provisioning.Provisioning;
 import dev.haechi.app.push.Approvals;
 import dev.haechi.app.push.RunStart;
@@ -252,6 +253,10 @@ public final class Machine implements AutoCloseable {
 
     public ProbeNow probe() {
         return new ProbeNow(gate(), environments(), probing());
+    }
+
+    public ProbeSome probeSome() {
+        return new ProbeSome(gate(), known(), probing());
     }
 
     public MachineGate machineGate() {
