@@ -102,9 +102,7 @@ public record StateUnpacking(HomeFolder home) {
         var dump = staged.path().resolve(Names.DATABASE);
         var postgres = new EmbeddedPostgres(staged);
         try {
-            postgres.startBare();
-            new DatabaseDump(dump).restore(postgres.ownerAddress());
-            postgres.open();
+            postgres.start(new DatabaseDump(dump)::restore);
         } finally {
             postgres.stop();
         }
