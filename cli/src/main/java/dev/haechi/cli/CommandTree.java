@@ -1,5 +1,11 @@
 package dev.haechi.cli;
 
+import dev.haechi.cli.change.ApplyCommand;
+import dev.haechi.cli.change.DriftCommand;
+import dev.haechi.cli.change.PlanCommand;
+import dev.haechi.cli.deliver.DeployCommand;
+import dev.haechi.cli.deliver.LogsCommand;
+import dev.haechi.cli.deliver.RollbackCommand;
 import dev.haechi.cli.design.CheckCommand;
 import dev.haechi.cli.design.ExplainCommand;
 import dev.haechi.cli.design.ReachCommand;
@@ -11,10 +17,24 @@ import dev.haechi.cli.life.ServerCommand;
 import dev.haechi.cli.life.StatusCommand;
 import dev.haechi.cli.life.UpCommand;
 import dev.haechi.cli.output.Console;
+import dev.haechi.cli.platform.AuditCommand;
+import dev.haechi.cli.platform.AuditHeadCommand;
+import dev.haechi.cli.platform.AuditListCommand;
+import dev.haechi.cli.platform.AuditVerifyCommand;
+import dev.haechi.cli.platform.BackupCommand;
+import dev.haechi.cli.platform.RestoreCommand;
+import dev.haechi.cli.platform.SecretCommand;
+import dev.haechi.cli.platform.SecretListCommand;
+import dev.haechi.cli.platform.SecretRemoveCommand;
+import dev.haechi.cli.platform.SecretSetCommand;
 import dev.haechi.cli.shell.Complaints;
 import dev.haechi.cli.shell.HaechiCommand;
 import dev.haechi.cli.shell.Locales;
 import dev.haechi.cli.shell.Shell;
+import dev.haechi.cli.token.TokenCommand;
+import dev.haechi.cli.token.TokenCreateCommand;
+import dev.haechi.cli.token.TokenListCommand;
+import dev.haechi.cli.token.TokenRevokeCommand;
 import dev.haechi.text.Language;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -52,6 +72,17 @@ final class CommandTree {
         tree.addSubcommand("reach", new ReachCommand(shell));
         tree.addSubcommand("trace", new TraceCommand(shell));
         tree.addSubcommand("explain", new ExplainCommand(shell));
+        tree.addSubcommand("plan", new PlanCommand(shell));
+        tree.addSubcommand("apply", new ApplyCommand(shell));
+        tree.addSubcommand("drift", new DriftCommand(shell));
+        tree.addSubcommand("deploy", new DeployCommand(shell));
+        tree.addSubcommand("rollback", new RollbackCommand(shell));
+        tree.addSubcommand("logs", new LogsCommand(shell));
+        tree.addSubcommand("secret", secret(shell));
+        tree.addSubcommand("token", token(shell));
+        tree.addSubcommand("audit", audit(shell));
+        tree.addSubcommand("backup", new BackupCommand(shell));
+        tree.addSubcommand("restore", new RestoreCommand(shell));
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         tree.setResourceBundle(usageTexts(language));
         tree.setOut(console.out());
@@ -60,6 +91,27 @@ final class CommandTree {
         tree.setParameterExceptionHandler(complaints::wrongUsage);
         tree.setExecutionExceptionHandler((failure, _, _) -> complaints.failed(failure));
         return tree;
+    }
+
+    private static CommandLine secret(Shell shell) {
+        return new CommandLine(new SecretCommand())
+                .addSubcommand("set", new SecretSetCommand(shell))
+                .addSubcommand("list", new SecretListCommand(shell))
+                .addSubcommand("remove", new SecretRemoveCommand(shell));
+    }
+
+    private static CommandLine token(Shell shell) {
+        return new CommandLine(new TokenCommand())
+                .addSubcommand("create", new TokenCreateCommand(shell))
+                .addSubcommand("list", new TokenListCommand(shell))
+                .addSubcommand("revoke", new TokenRevokeCommand(shell));
+    }
+
+    private static CommandLine audit(Shell shell) {
+        return new CommandLine(new AuditCommand())
+                .addSubcommand("list", new AuditListCommand(shell))
+                .addSubcommand("verify", new AuditVerifyCommand(shell))
+                .addSubcommand("head", new AuditHeadCommand(shell));
     }
 
     private static ResourceBundle usageTexts(Language language) {

@@ -28,7 +28,7 @@ public record DatabaseDump(Path folder) {
             """
             SELECT relname FROM pg_class
             WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
-              AND relname <> 'flyway_schema_history'
+              AND relname NOT IN ('flyway_schema_history', 'server_secret')
             ORDER BY relname <> 'environment', relname COLLATE "C"
             """;
 

@@ -174,7 +174,10 @@ public record Deliveries(
     /** Whether exactly this image serves now, with the secrets and files of today. */
     public boolean serves(Setting setting, Workload workload, Image image) {
         return switch (revision(setting, workload, image)) {
-            case Result.Ok<Revision>(var wanted) -> serves(wanted, count(wanted));
+            case Result.Ok<Revision>(var wanted) -> {
+                var running = running(wanted);
+                yield serves(wanted, count(wanted, running), running);
+            }
             case Result.Failed<Revision> _ -> false;
         };
     }

@@ -3,7 +3,6 @@ package dev.haechi.app.environment;
 import dev.haechi.app.progress.Progress;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.landscape.Landscape;
-import dev.haechi.model.service.Service;
 import dev.haechi.network.Network;
 import dev.haechi.network.probe.Comparison;
 import dev.haechi.network.probe.ProbePlan;
@@ -34,32 +33,10 @@ public record Probing(Function<Landscape, Prober> probers, RandomGenerator rando
         return compare(landscape, network, plan);
     }
 
-    /**
-     * Probes from some places to others on one service.
-     *
-     * @param from none: from everywhere
-     * @param to none: to everywhere
-     */
-    public ProbeAnswer probe(
-            Intended intended, List<Endpoint> from, List<Endpoint> to, List<Service> services) {
-        var landscape = intended.resolved().landscape();
-        var network = Network.of(landscape);
-        var chosen =
-                ProbePlan.of(network, UNNAMED_PORTS, random).probes().stream()
-                        .filter(one -> from.isEmpty() || from.contains(one.flow().from()))
-                        .filter(one -> to.isEmpty() || to.contains(one.to()))
-                        .filter(
-                                one ->
-                                        services.isEmpty()
-                                                || services.contains(one.flow().service()))
-                        .toList();
-        return compare(landscape, network, new ProbePlan(chosen));
-    }
-
     private ProbeAnswer compare(Landscape landscape, Network network, ProbePlan plan) {
         var untested = new ArrayList<String>();
         var seen = new ArrayList<Comparison.Seen>();
-        for (var result : probers.apply(landscape).send(plan.flows(), PATIENCE)) {
+        for (var result : send(landscape, plan)) {
             seen.add(seen(result, untested));
         }
         var comparison = Comparison.of(network, plan, seen);
@@ -71,6 +48,11 @@ public record Probing(Function<Landscape, Prober> probers, RandomGenerator rando
                 total.blocked(),
                 untested,
                 comparison.mismatches().stream().map(Probing::line).toList());
+    }
+
+    /** Sends the packets of a plan; a result for each, in its order. Changes nothing. */
+    public List<Prober.Result> send(Landscape landscape, ProbePlan plan) {
+        return probers.apply(landscape).send(plan.flows(), PATIENCE);
     }
 
     private static Comparison.Seen seen(Prober.Result result, List<String> untested) {
@@ -107,7 +89,8 @@ public record Probing(Function<Landscape, Prober> probers, RandomGenerator rando
                 + mismatch.trace().disposition();
     }
 
-    private static String place(Endpoint endpoint) {
+    /** The name of a place, as a person says it. */
+    public static String place(Endpoint endpoint) {
         return switch (endpoint) {
             case Endpoint.OnInstance(var instance) -> instance.value();
             case Endpoint.OnLoadBalancer(var balancer) -> balancer.value();

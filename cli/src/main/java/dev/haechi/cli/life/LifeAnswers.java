@@ -5,6 +5,7 @@ import dev.haechi.app.environment.ServiceStatus;
 import dev.haechi.app.environment.Status;
 import dev.haechi.app.environment.TakeDown;
 import dev.haechi.app.environment.UpAnswer;
+import dev.haechi.app.probe.SentAnswer;
 import dev.haechi.cli.output.TextTable;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
@@ -53,6 +54,29 @@ final class LifeAnswers {
                 .append('\n');
         lines(text, LifeText.UNTESTED, answer.untested(), language);
         lines(text, LifeText.MISMATCHES, answer.mismatches(), language);
+        return text.toString();
+    }
+
+    static String of(SentAnswer answer, Language language) {
+        var text = new StringBuilder();
+        for (var one : answer.sent()) {
+            var seen =
+                    switch (one.seen()) {
+                        case REACHED -> LifeText.PACKET_REACHED;
+                        case BLOCKED -> LifeText.PACKET_BLOCKED;
+                        case UNTRIED -> LifeText.PACKET_UNTRIED;
+                    };
+            var agrees = one.asProved() ? LifeText.AS_PROVED : LifeText.NOT_AS_PROVED;
+            text.append(
+                            language.say(
+                                    Message.of(
+                                            seen,
+                                            one.from(),
+                                            one.to(),
+                                            one.service(),
+                                            Message.of(agrees, one.proof()))))
+                    .append('\n');
+        }
         return text.toString();
     }
 

@@ -24,7 +24,17 @@ enum LifeText implements Wording {
     CONFIRM_DOWN,
     /** Environment. */
     CONFIRM_PURGE,
-    NOT_KNOWN;
+    NOT_KNOWN,
+    /** From, to, service, whether that is proved. */
+    PACKET_REACHED,
+    /** From, to, service, whether that is proved. */
+    PACKET_BLOCKED,
+    /** From, to, service, whether that is proved. */
+    PACKET_UNTRIED,
+    /** What is proved. */
+    AS_PROVED,
+    /** What is proved. */
+    NOT_AS_PROVED;
 
     @Override
     public String key() {

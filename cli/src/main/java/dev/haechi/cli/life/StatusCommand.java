@@ -2,6 +2,7 @@ package dev.haechi.cli.life;
 
 import dev.haechi.app.environment.Status;
 import dev.haechi.cli.output.ExitCode;
+import dev.haechi.cli.shell.LifeTarget;
 import dev.haechi.cli.shell.Shell;
 import dev.haechi.cli.shell.TargetOptions;
 import dev.haechi.model.id.EnvironmentName;

@@ -14,7 +14,15 @@ final class Json {
                     .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                     .build();
 
+    private static final JsonMapper LINES =
+            MAPPER.rebuild().disable(SerializationFeature.INDENT_OUTPUT).build();
+
     private Json() {}
+
+    /** As one line. */
+    static String line(Object answer) {
+        return LINES.writeValueAsString(answer) + "\n";
+    }
 
     static String write(Object answer) {
         return MAPPER.writeValueAsString(answer) + "\n";

@@ -27,6 +27,17 @@ public record View(Console console, Language language, Format format) {
                         });
     }
 
+    /** Writes one answer of many at once: as JSON, one line for each. */
+    public <T> void line(T answer, BiFunction<T, Language, String> renderer) {
+        console.out()
+                .print(
+                        switch (format) {
+                            case TEXT -> renderer.apply(answer, language);
+                            case JSON -> Json.line(answer);
+                        });
+        console.out().flush();
+    }
+
     /**
      * Writes an answer, and gives the exit code that it means.
      *

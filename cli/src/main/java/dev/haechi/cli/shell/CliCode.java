@@ -27,6 +27,16 @@ public enum CliCode implements ProblemCode {
     UNKNOWN_NAME("CLI-010", Family.USER),
     /** A file that cannot be written: its name, the reason. */
     UNWRITABLE("CLI-011", Family.USER),
+    /** Nobody is there to ask, and nothing was agreed to: the options that agree. */
+    NOT_AGREED("CLI-012", Family.USER),
+    /** One of two things is needed, and not both: the one, the other. */
+    ONE_OF("CLI-013", Family.USER),
+    /** A text that is no name: the text, of what. */
+    NO_SUCH_NAME("CLI-014", Family.USER),
+    /** A value that is too long: its limit in bytes. */
+    TOO_LONG("CLI-015", Family.USER),
+    /** A file that holds no passphrase: its name. */
+    NO_PASSPHRASE("CLI-016", Family.USER),
     /** Something failed outside: what it said. */
     OUTSIDE("CLI-300", Family.OUTSIDE),
     /** A bug: what happened, where it is written down. */

@@ -5,6 +5,7 @@ import dev.haechi.app.gate.Patience;
 import dev.haechi.app.progress.Progress;
 import dev.haechi.cli.output.CliText;
 import dev.haechi.cli.output.Console;
+import dev.haechi.cli.output.ExitCode;
 import dev.haechi.cli.output.ProgressLines;
 import dev.haechi.cli.output.View;
 import dev.haechi.text.Language;
@@ -12,10 +13,20 @@ import dev.haechi.text.Message;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
 import dev.haechi.wiring.local.Machine;
+import dev.haechi.wiring.local.ServerProcess;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What every command gets: the console, the person's language, and the options of the root. */
@@ -56,7 +67,22 @@ public final class Shell {
 
     /** This machine, ready to work; opening it starts the database when it does not run. */
     public Machine machine() {
-        return Machine.open(System.getenv(), new Patience(PATIENCE, this::waiting));
+        return Machine.open(variables(), new Patience(PATIENCE, this::waiting));
+    }
+
+    /** The variables of the process; the state folder may be named otherwise by the console. */
+    public Map<String, String> variables() {
+        var variables = new HashMap<>(System.getenv());
+        var home = console.environment().apply("HAECHI_HOME");
+        if (!home.isEmpty()) {
+            variables.put("HAECHI_HOME", home);
+        }
+        return Map.copyOf(variables);
+    }
+
+    /** The process in the background, started when it does not run; a problem when it cannot be. */
+    public Optional<Problem> ensureWorker(Machine machine) {
+        return ServerProcess.of(machine.home()).ensure();
     }
 
     private void waiting(Leases.Answer.Busy busy) {
@@ -76,6 +102,26 @@ public final class Shell {
     /** Where answers are written, in the form asked for; call it after the line was parsed. */
     public View view() {
         return new View(console, language, root.output);
+    }
+
+    /** Writes a use case's answer and gives the exit code that it means, or writes problems. */
+    public <T> int answer(
+            Result<T> result,
+            BiFunction<T, Language, String> renderer,
+            Function<T, ExitCode> exit) {
+        return answer(result, answer -> view().answer(answer, renderer, exit));
+    }
+
+    /** Asks a person a question to which {@code y} is yes. */
+    public boolean confirmed(Message question) {
+        view().progress(language.say(question));
+        try {
+            var reader =
+                    new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
+            return Objects.requireNonNullElse(reader.readLine(), "").strip().equalsIgnoreCase("y");
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard input cannot be read", e);
+        }
     }
 
     /** Writes a use case's answer, or the problems that stood in its way. */

@@ -24,6 +24,19 @@ public final class TargetOptions {
     @Option(names = "--env", paramLabel = "NAME", descriptionKey = "env")
     @Nullable String environment;
 
+    /** Those of a command that spells its options otherwise. */
+    public static TargetOptions of(@Nullable String file, @Nullable String environment) {
+        var options = new TargetOptions();
+        options.file = file;
+        options.environment = environment;
+        return options;
+    }
+
+    /** Whether anything was said. */
+    public boolean given() {
+        return file != null || environment != null;
+    }
+
     /**
      * What was meant: the named environment, the file, the {@code haechi.yaml} in the folder, or
      * the one in the current folder when nothing was said.

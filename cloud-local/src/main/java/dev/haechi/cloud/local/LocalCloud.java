@@ -56,6 +56,15 @@ public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter
         return new LocalCloud(new FileLedger(folder));
     }
 
+    /**
+     * Whether there is no trace of an environment on this machine. Everybody may ask, on every
+     * system: without root what root alone sees is not there.
+     */
+    public boolean hasNothingOf(EnvironmentName environment) {
+        return ledger.things(environment).isEmpty()
+                && KernelReader.namesOf(new Names(environment).prefix()).isEmpty();
+    }
+
     /** Takes away everything of an environment, whatever is there and whatever state it is in. */
     public void clear(EnvironmentName environment) {
         var names = KernelReader.names(new Names(environment).prefix(), CLEARING);

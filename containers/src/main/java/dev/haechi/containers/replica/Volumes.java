@@ -53,7 +53,12 @@ public final class Volumes {
 
     /** Takes down the volumes at these places; what is not mounted is passed over. */
     void unmount(Stream<Path> places) {
-        places.filter(Volumes::isMounted).forEach(at -> must("umount", at.toString()));
+        places.filter(Volumes::isMounted)
+                .forEach(
+                        at -> {
+                            thaw(at); // the kernel takes no frozen file system down
+                            must("umount", at.toString());
+                        });
     }
 
     /** Where volumes of an environment are mounted. */
@@ -94,7 +99,12 @@ public final class Volumes {
         return !Command.of("losetup", "--associated", image.toString()).run().out().isBlank();
     }
 
-    private static boolean isMounted(Path at) {
+    /** Lets whoever writes go on; nothing happens to one that is not frozen. */
+    static void thaw(Path at) {
+        Command.of("fsfreeze", "--unfreeze", at.toString()).run();
+    }
+
+    static boolean isMounted(Path at) {
         return Command.of("mountpoint", "--quiet", at.toString()).run().worked();
     }
 

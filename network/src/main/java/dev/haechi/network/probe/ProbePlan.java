@@ -71,6 +71,21 @@ public record ProbePlan(List<Probe> probes) {
         return new ProbePlan(probes);
     }
 
+    /**
+     * The packets from some places to others on one service: what a person asks for by name. Costs
+     * one trace for each.
+     */
+    public static ProbePlan between(
+            Reachability reachability, Set<Endpoint> from, Set<Endpoint> to, Service service) {
+        var probes = new ArrayList<Probe>();
+        for (var way : ProbeWays.of(reachability.landscape())) {
+            if (from.contains(way.from()) && to.contains(way.to())) {
+                add(probes, way, service, flow -> traced(reachability, flow));
+            }
+        }
+        return new ProbePlan(probes);
+    }
+
     private static void add(
             List<Probe> probes,
             ProbeWays.Way way,

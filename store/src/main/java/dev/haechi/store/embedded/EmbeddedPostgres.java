@@ -9,6 +9,7 @@ import dev.haechi.store.home.PrivateFile;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Secret;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.SecureRandom;
@@ -51,6 +52,55 @@ public final class EmbeddedPostgres {
      * @throws StoreFailure with what to mend; the data are left as they are
      */
     public DatabaseAddress start() {
+        begin(
+                () -> {
+                    Schema.migrate(address(OWNER, ownerPassword));
+                    open();
+                });
+        return address();
+    }
+
+    /** Work on a database that runs, while no other process starts or stops it. */
+    public interface Filling {
+        /**
+         * Fills it.
+         *
+         * @param owner of the tables that it makes
+         */
+        void fill(DatabaseAddress owner) throws IOException;
+    }
+
+    /**
+     * Starts a database that has no tables yet, and opens what it is filled with to the accounts
+     * that Haechi works with.
+     *
+     * @throws StoreFailure with what to mend
+     * @throws IOException of the filling
+     */
+    public void start(Filling filling) throws IOException {
+        try {
+            begin(
+                    () -> {
+                        try {
+                            filling.fill(ownerAddress());
+                            open();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void open() {
+        var owner = address(OWNER, ownerPassword);
+        Schema.openTo(owner, address());
+        var access = new ServerAccess(home);
+        Schema.openToServer(owner, access.write(owner.url(), password(serverPassword)));
+    }
+
+    private void begin(Runnable then) {
         home.prepare();
         try (var lock = StartLock.take(home.postgres().resolve("lock"))) {
             lock.hold();
@@ -58,12 +108,7 @@ public final class EmbeddedPostgres {
             if (!folder.isRunning()) {
                 new PostgresStart(folder).run(OWNER, password(ownerPassword));
             }
-            var owner = address(OWNER, ownerPassword);
-            Schema.migrate(owner);
-            Schema.openTo(owner, address());
-            var access = new ServerAccess(home);
-            Schema.openToServer(owner, access.write(owner.url(), password(serverPassword)));
-            return address();
+            then.run();
         } catch (IOException e) {
             throw new StoreFailure(
                     Problem.of(

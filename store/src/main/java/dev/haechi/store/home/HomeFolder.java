@@ -55,6 +55,16 @@ public record HomeFolder(Path path) {
         return this;
     }
 
+    /**
+     * Makes the folder itself alone, or gives it to its owner.
+     *
+     * @throws StoreFailure when it cannot be made or given to its account
+     */
+    public HomeFolder begin() {
+        passage();
+        return this;
+    }
+
     /** Of the embedded database: PostgreSQL's own. */
     public Path postgres() {
         return path.resolve("postgres");

@@ -7,18 +7,37 @@ import dev.haechi.access.audit.AuditLog;
 import dev.haechi.access.environment.Environments;
 import dev.haechi.access.secret.Secrets;
 import dev.haechi.access.tls.Certificates;
+import dev.haechi.access.token.TokenMint;
 import dev.haechi.access.token.Tokens;
+import dev.haechi.app.audit.AuditReading;
+import dev.haechi.app.backup.Backup;
+import dev.haechi.app.change.ApplyNow;
+import dev.haechi.app.change.DriftNow;
+import dev.haechi.app.change.FirstPlan;
+import dev.haechi.app.change.PlanNow;
 import dev.haechi.app.delivery.Deliveries;
 import dev.haechi.app.delivery.Images;
+import dev.haechi.app.deploy.Deploys;
+import dev.haechi.app.deploy.Rollbacks;
+import dev.haechi.app.deploy.RunWatch;
 import dev.haechi.app.environment.BringUp;
 import dev.haechi.app.environment.Judging;
+import dev.haechi.app.environment.Known;
 import dev.haechi.app.environment.ProbeNow;
 import dev.haechi.app.environment.Probing;
 import dev.haechi.app.environment.Status;
 import dev.haechi.app.environment.TakeDown;
 import dev.haechi.app.gate.Gate;
+import dev.haechi.app.gate.MachineGate;
 import dev.haechi.app.gate.Patience;
+import dev.haechi.app.logs.Logs;
+import dev.haechi.app.probe.ProbeSome;
 import dev.haechi.app.provisioning.Provisioning;
+import dev.haechi.app.push.Approvals;
+import dev.haechi.app.push.RunStart;
+import dev.haechi.app.record.Records;
+import dev.haechi.app.secret.SecretKeeping;
+import dev.haechi.app.token.TokenKeeping;
 import dev.haechi.cloud.local.LocalCloud;
 import dev.haechi.cloud.local.LocalNamespaces;
 import dev.haechi.cloud.local.probe.KernelProber;
@@ -28,6 +47,7 @@ import dev.haechi.delivery.notice.Outbox;
 import dev.haechi.delivery.release.Releases;
 import dev.haechi.delivery.rollout.ReplicaRuntime;
 import dev.haechi.git.HostedRepositories;
+import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.store.Database;
 import dev.haechi.store.PostgresAuditLog;
 import dev.haechi.store.PostgresEnvironments;
@@ -45,6 +65,8 @@ import dev.haechi.store.home.ServiceAccount;
 import dev.haechi.store.seal.SealedSecrets;
 import dev.haechi.store.tls.SealedCertificates;
 import dev.haechi.text.Problem;
+import dev.haechi.wiring.Clocks;
+import dev.haechi.wiring.state.StateBackup;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -117,6 +139,17 @@ public final class Machine implements AutoCloseable {
                         Problem.of(LocalCode.NEEDS_ROOT, System.getProperty("user.name", "?")));
     }
 
+    /**
+     * The plan of an environment of which nothing exists: needs neither root nor a database. Empty
+     * when something of it exists.
+     */
+    public static Optional<FirstPlan> firstPlan(EnvironmentName name) {
+        var cloud = LocalCloud.keeping(KERNEL_LEDGER);
+        return cloud.hasNothingOf(name)
+                ? Optional.of(new FirstPlan(new Judging(Clocks.ofThisMachine()), cloud))
+                : Optional.empty();
+    }
+
     /** Whoever runs this process. */
     public Actor account() {
         return new Actor(new CurrentAccount(environment, Path.of("/")).find(), Door.COMMAND);
@@ -182,12 +215,14 @@ public final class Machine implements AutoCloseable {
         return new Provisioning(cloud, lease -> new PostgresJournal(database, lease));
     }
 
+    private BuildFolders buildFolders() {
+        return new BuildFolders(home.logs().resolve("builds"), home.path().resolve("builds"));
+    }
+
     public Deliveries deliveries() {
-        var folders =
-                new BuildFolders(home.logs().resolve("builds"), home.path().resolve("builds"));
         return new Deliveries(
                 replicas,
-                new Images(images, sources, folders),
+                new Images(images, sources, buildFolders()),
                 sources,
                 releases(),
                 secrets,
@@ -218,6 +253,67 @@ public final class Machine implements AutoCloseable {
 
     public ProbeNow probe() {
         return new ProbeNow(gate(), environments(), probing());
+    }
+
+    public ProbeSome probeSome() {
+        return new ProbeSome(gate(), known(), probing());
+    }
+
+    public MachineGate machineGate() {
+        return new MachineGate(audit(), clock);
+    }
+
+    public Known known() {
+        return new Known(environments());
+    }
+
+    public PlanNow plan() {
+        return new PlanNow(new Judging(clock), gate(), known(), provisioning());
+    }
+
+    public ApplyNow applying() {
+        return new ApplyNow(
+                new Judging(clock), gate(), environments(), new HostLoopback(), provisioning());
+    }
+
+    public DriftNow drift() {
+        return new DriftNow(gate(), known(), provisioning(), replicas);
+    }
+
+    public Deploys deploys() {
+        return new Deploys(gate(), known(), deliveries(), new RunStart(runs, outbox()));
+    }
+
+    public Approvals approvals() {
+        return new Approvals(environments(), runs, gate());
+    }
+
+    public RunWatch runWatch() {
+        return new RunWatch(new Records(environments(), runs, releases(), audit(), gate()), runs);
+    }
+
+    public Rollbacks rollbacks() {
+        return new Rollbacks(gate(), known(), deliveries());
+    }
+
+    public Logs logs() {
+        return new Logs(gate(), known(), replicas, buildFolders());
+    }
+
+    public SecretKeeping secretKeeping() {
+        return new SecretKeeping(gate(), secrets);
+    }
+
+    public TokenKeeping tokenKeeping() {
+        return new TokenKeeping(gate(), known(), tokens(), new TokenMint(tokens(), clock, random));
+    }
+
+    public AuditReading auditReading() {
+        return new AuditReading(machineGate(), gate(), known(), audit());
+    }
+
+    public Backup backup() {
+        return new Backup(machineGate(), gate(), environments(), new StateBackup(home, database));
     }
 
     public Status status() {

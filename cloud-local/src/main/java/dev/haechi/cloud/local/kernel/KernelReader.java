@@ -5,6 +5,10 @@ import dev.haechi.cloud.local.space.Piece;
 import dev.haechi.cloud.local.space.SeenSpace;
 import dev.haechi.model.address.IpFamily;
 import dev.haechi.nftables.Listing;
+import dev.haechi.provision.CloudUnavailable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,6 +76,22 @@ public final class KernelReader {
                         "ls -1 /run/netns 2>/dev/null || true\n",
                         within);
         return listed.lines().filter(name -> name.startsWith(prefix)).sorted().toList();
+    }
+
+    /** The same without starting a program; none where the system has no such folder. */
+    public static List<String> namesOf(String prefix) {
+        var folder = Path.of("/run/netns");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var list = Files.list(folder)) {
+            return list.map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith(prefix))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new CloudUnavailable(folder + " cannot be listed", e);
+        }
     }
 
     /** The namespaces of the given names, in their order. */

@@ -1,26 +1,24 @@
-package dev.haechi.cli.life;
+package dev.haechi.cli.shell;
 
 import dev.haechi.app.environment.Intended;
+import dev.haechi.app.environment.Jurisdiction;
 import dev.haechi.app.environment.Known;
-import dev.haechi.cli.shell.BlueprintFiles;
-import dev.haechi.cli.shell.Shell;
-import dev.haechi.cli.shell.Target;
-import dev.haechi.cli.shell.TargetOptions;
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.text.Result;
 import dev.haechi.text.Source;
+import dev.haechi.wiring.local.Machine;
 import java.util.List;
 
 /** Finds the environment that a command is about. */
-final class LifeTarget {
+public final class LifeTarget {
     private final Shell shell;
 
-    LifeTarget(Shell shell) {
+    public LifeTarget(Shell shell) {
         this.shell = shell;
     }
 
     /** What a blueprint means: one in a file, or the one that was applied last by that name. */
-    Result<Intended> intended(TargetOptions options, String positional) {
+    public Result<Intended> intended(TargetOptions options, String positional) {
         return options.target(shell.console(), positional)
                 .then(
                         target ->
@@ -39,7 +37,7 @@ final class LifeTarget {
     }
 
     /** The name of an environment: the one given, or the one that a file is about. */
-    Result<EnvironmentName> name(TargetOptions options, String positional) {
+    public Result<EnvironmentName> name(TargetOptions options, String positional) {
         return options.target(shell.console(), positional)
                 .then(
                         target ->
@@ -50,8 +48,22 @@ final class LifeTarget {
                                 });
     }
 
+    /** Whose rules apply: those of the environment, or of a blueprint that was never made. */
+    public Result<Jurisdiction> jurisdiction(TargetOptions options, Machine machine) {
+        return options.target(shell.console(), "")
+                .then(
+                        target ->
+                                switch (target) {
+                                    case Target.Known(var name) ->
+                                            machine.known().jurisdiction(name);
+                                    case Target.Written _ ->
+                                            intended(options, "")
+                                                    .map(machine.known()::jurisdiction);
+                                });
+    }
+
     /** The text that problems point into. */
-    static List<Source> sources(TargetOptions options, String positional, Shell shell) {
+    public static List<Source> sources(TargetOptions options, String positional, Shell shell) {
         var source =
                 options.target(shell.console(), positional)
                         .then(target -> BlueprintFiles.read(shell, target));
