@@ -1,5 +1,9 @@
 package dev.haechi.containers;
 
+import dev.haechi.containers.engine.Command;
+import dev.haechi.containers.engine.ContainerHome;
+import dev.haechi.containers.engine.EngineUnavailable;
+import dev.haechi.containers.replica.Volumes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package dev.haechi.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.haechi.containers.engine.ContainerHome;
+import dev.haechi.containers.replica.Volumes;
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.text.testing.NeedsRoot;
 import java.io.IOException;

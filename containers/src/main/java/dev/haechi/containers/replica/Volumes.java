@@ -32,7 +32,7 @@ public final class Volumes {
     }
 
     /** Mounts the volume of a service, making or growing it when needed, for an owner. */
-    Path mount(Revision revision, Volume volume, Identity owner) {
+    public Path mount(Revision revision, Volume volume, Identity owner) {
         var folder = home.volumes().resolve(Names.plain(revision.environment()));
         var image = ContainerHome.folder(folder).resolve(Names.plain(revision.service()) + ".img");
         var at = place(revision.environment(), revision.service());
@@ -52,7 +52,7 @@ public final class Volumes {
     }
 
     /** Takes down the volumes at these places; what is not mounted is passed over. */
-    void unmount(Stream<Path> places) {
+    public void unmount(Stream<Path> places) {
         places.filter(Volumes::isMounted)
                 .forEach(
                         at -> {
@@ -62,7 +62,7 @@ public final class Volumes {
     }
 
     /** Where volumes of an environment are mounted. */
-    List<Path> mounted(EnvironmentName environment) {
+    public List<Path> mounted(EnvironmentName environment) {
         var folder = home.mounts().resolve(Names.plain(environment));
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -100,16 +100,16 @@ public final class Volumes {
     }
 
     /** Lets whoever writes go on; nothing happens to one that is not frozen. */
-    static void thaw(Path at) {
+    public static void thaw(Path at) {
         Command.of("fsfreeze", "--unfreeze", at.toString()).run();
     }
 
-    static boolean isMounted(Path at) {
+    public static boolean isMounted(Path at) {
         return Command.of("mountpoint", "--quiet", at.toString()).run().worked();
     }
 
     /** Where the volume of a service is mounted while a replica runs. */
-    Path place(EnvironmentName environment, ServiceName service) {
+    public Path place(EnvironmentName environment, ServiceName service) {
         return home.mounts().resolve(Names.plain(environment)).resolve(Names.plain(service));
     }
 
