@@ -25,6 +25,20 @@ record CommandLineRun(int exitCode, String out, String err) {
         return new CommandLineRun(exitCode, out.toString(), err.toString());
     }
 
+    /** A console whose answers are kept. */
+    record Capturing(Console console, StringWriter written) {
+        String out() {
+            console.flush();
+            return written.toString();
+        }
+    }
+
+    static Capturing capturing() {
+        var out = new StringWriter();
+        return new Capturing(
+                console(out, new StringWriter(), Path.of(""), Map.of(), ""), out);
+    }
+
     /** A console for tests that only look at the tree of commands. */
     static Console silent() {
         return console(new StringWriter(), new StringWriter(), Path.of(""), Map.of(), "");
