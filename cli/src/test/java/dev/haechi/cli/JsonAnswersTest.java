@@ -105,7 +105,7 @@ class JsonAnswersTest {
         add("check", state.run("check", bank, "-o", "json"));
         add("reach", state.run("reach", "-f", bank, "-o", "json"));
         for (var ends : List.of("web accounts tcp/8081", "web accounts-db tcp/5432")) {
-            var words = ends.split(" ");
+            var words = ends.split(" ", -1);
             add(
                     "trace",
                     state.run("trace", words[0], words[1], "--port", words[2], "-f", bank, "-o", "json"));

@@ -49,6 +49,9 @@ public final class PodmanReplicas implements ReplicaRuntime {
     private final ReplicaLines lines;
     private final Map<EnvironmentName, SharedLook<List<Found>>> looks = new ConcurrentHashMap<>();
 
+    /** As it was observed the last time, to notice cheaply that a replica ended. */
+    private final Map<EnvironmentName, List<Found>> seen = new ConcurrentHashMap<>();
+
     /**
      * @param home {@code HAECHI_HOME}
      * @param namespaces where the network namespace of an instance stands, such as {@code
@@ -68,12 +71,20 @@ public final class PodmanReplicas implements ReplicaRuntime {
 
     @Override
     public List<Replica> observe(EnvironmentName environment) {
-        return found(environment).stream()
+        var found = found(environment);
+        seen.put(environment, found);
+        return found.stream()
                 .map(one -> one.replica(isReachable(one)))
                 .sorted(
                         Comparator.comparing((Replica one) -> one.service().value())
                                 .thenComparing(one -> one.slot().value()))
                 .toList();
+    }
+
+    @Override
+    public boolean mayHaveChanged(EnvironmentName environment) {
+        var before = seen.get(environment);
+        return before == null || !before.stream().allMatch(this::isReachable);
     }
 
     /** An instance that was made anew is another namespace: what runs in the old one is lost. */

@@ -12,4 +12,15 @@ public interface CloudReader {
      * @throws CloudUnavailable when it cannot be found out
      */
     Observation observe(EnvironmentName environment, Duration within);
+
+    /**
+     * Whether anything of an environment may have changed since this was asked the last time. Costs
+     * next to nothing; always true where a provider cannot tell without looking.
+     */
+    default boolean mayHaveChanged(EnvironmentName environment) {
+        return true;
+    }
+
+    /** Nobody will ask about an environment for a while: what was kept for that is let go. */
+    default void lookAway(EnvironmentName environment) {}
 }

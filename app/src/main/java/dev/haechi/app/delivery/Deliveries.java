@@ -14,6 +14,7 @@ import dev.haechi.delivery.rollout.Rollout;
 import dev.haechi.delivery.rollout.RolloutOutcome;
 import dev.haechi.delivery.rollout.RolloutStep;
 import dev.haechi.delivery.source.Sources;
+import dev.haechi.model.id.ServiceName;
 import dev.haechi.model.workload.ImageSource;
 import dev.haechi.model.workload.Workload;
 import dev.haechi.text.Language;
@@ -168,6 +169,31 @@ public record Deliveries(
                 problems.add(Problem.of(DeliveryCode.NOT_SERVING, wanted.service(), image));
                 yield new Result.Failed<>(problems.sorted());
             }
+        };
+    }
+
+    /**
+     * Gives what serves another number of replicas; what runs stays as it is when that fails.
+     *
+     * @param count within the limits of the service
+     */
+    public Result<Integer> scale(Setting setting, ServiceName service, int count) {
+        var workload = setting.workload(service);
+        var release = releases.serving(setting.environment(), service);
+        if (workload.isEmpty() || release.isEmpty()) {
+            return Result.ok(0);
+        }
+        return imageOf(setting, workload.get(), release.get())
+                .then(image -> revision(setting, workload.get(), image))
+                .then(revision -> scaled(revision, count));
+    }
+
+    private Result<Integer> scaled(Revision revision, int count) {
+        // The revision is its own former one: a replica too many that fails takes nothing down.
+        var outcome = new Rollout(runtime).bring(revision, count, Optional.of(revision), _ -> {});
+        return switch (outcome) {
+            case RolloutOutcome.Serving _, RolloutOutcome.RolledBack _ -> Result.ok(count);
+            case RolloutOutcome.Failed(var reason, _) -> Result.failed(reason);
         };
     }
 

@@ -13,6 +13,7 @@ import dev.haechi.app.progress.Progress;
 import dev.haechi.app.provisioning.Provisioning;
 import dev.haechi.delivery.image.Image;
 import dev.haechi.delivery.release.Release;
+import dev.haechi.model.workload.ImageSource;
 import dev.haechi.model.workload.Workload;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
@@ -26,8 +27,10 @@ import java.util.List;
  * @param gate permission, lease, record
  * @param provisioning of networks
  * @param deliveries of services
+ * @param quiet environments in which the last look found nothing to do
  */
-public record Mending(Gate gate, Provisioning provisioning, Deliveries deliveries) {
+public record Mending(
+        Gate gate, Provisioning provisioning, Deliveries deliveries, QuietTimes quiet) {
 
     /** What was put right: changes of the network, and services that were started again. */
     public record Mended(int changes, List<String> services) {
@@ -47,12 +50,29 @@ public record Mending(Gate gate, Provisioning provisioning, Deliveries deliverie
      */
     public Result<Mended> mend(Actor actor, EnvironmentRecord known) {
         if (known.state() != EnvironmentState.UP) {
+            provisioning.cloud().reader().lookAway(known.name());
             return Result.ok(new Mended(0, List.of()));
         }
         return Intended.of(known).then(intended -> mend(actor, known, intended));
     }
 
+    /** Looks only where something stirred, or the last look is long ago. */
     private Result<Mended> mend(Actor actor, EnvironmentRecord known, Intended intended) {
+        var name = known.name();
+        boolean network = provisioning.cloud().reader().mayHaveChanged(name);
+        boolean replicas = deliveries.runtime().mayHaveChanged(name);
+        if (!network && !replicas && quiet.lasts(name)) {
+            return Result.ok(new Mended(0, List.of()));
+        }
+        quiet.end(name);
+        var result = look(actor, known, intended);
+        if (result instanceof Result.Ok<Mended>(var mended) && mended.nothing()) {
+            quiet.begin(name);
+        }
+        return result;
+    }
+
+    private Result<Mended> look(Actor actor, EnvironmentRecord known, Intended intended) {
         boolean network = !provisioning.plan(intended.resolved().landscape()).isEmpty();
         var fallen = fallen(intended.setting());
         if (!network && fallen.isEmpty()) {
@@ -79,7 +99,8 @@ public record Mending(Gate gate, Provisioning provisioning, Deliveries deliverie
     private Result<Mended> restart(Setting setting, int changes, Attempt attempt) {
         var problems = new Problems();
         var restarted = new ArrayList<String>();
-        for (var workload : fallen(setting)) {
+        // What leads calls to replicas went with the namespaces: everything is led anew.
+        for (var workload : changes > 0 ? contained(setting) : fallen(setting)) {
             var release = deliveries.releases().serving(setting.environment(), workload.name());
             release.map(one -> again(setting, workload, one))
                     .ifPresent(
@@ -106,6 +127,12 @@ public record Mending(Gate gate, Provisioning provisioning, Deliveries deliverie
                                                 "haechi worker",
                                                 _ -> {})
                                         .map(_ -> image));
+    }
+
+    private static List<Workload> contained(Setting setting) {
+        return setting.workloads().stream()
+                .filter(one -> !(one.image() instanceof ImageSource.Hosted))
+                .toList();
     }
 
     /** Workloads with fewer running replicas than they must have. */

@@ -8,11 +8,14 @@ import dev.haechi.access.environment.EnvironmentState;
 import dev.haechi.access.environment.Environments;
 import dev.haechi.app.environment.Intended;
 import dev.haechi.app.environment.Mending;
+import dev.haechi.model.id.ServiceName;
 import dev.haechi.text.Language;
+import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -24,10 +27,12 @@ import java.util.function.Consumer;
  */
 public final class Rounds {
     private static final long PAUSE_MILLIS = 1_000;
+    private static final Actor WORKER = new Actor(new Identity.Platform("worker"), Door.PLATFORM);
 
     private final Environments environments;
     private final Surroundings surroundings;
     private final Mending mending;
+    private final LoadFollowing load;
     private final RunWorker runs;
     private final Consumer<String> report;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -40,11 +45,13 @@ public final class Rounds {
             Environments environments,
             Surroundings surroundings,
             Mending mending,
+            LoadFollowing load,
             RunWorker runs,
             Consumer<String> report) {
         this.environments = environments;
         this.surroundings = surroundings;
         this.mending = mending;
+        this.load = load;
         this.runs = runs;
         this.report = report;
     }
@@ -69,16 +76,35 @@ public final class Rounds {
     private void round() {
         attempt("database", surroundings::ensureDatabase);
         attempt("server", surroundings::ensureServer);
-        var up = new ArrayList<EnvironmentRecord>();
-        attempt("environments", () -> up.addAll(shallRun()));
+        var all = new ArrayList<EnvironmentRecord>();
+        attempt("environments", () -> all.addAll(environments.all()));
+        var up = all.stream().filter(one -> one.state() != EnvironmentState.DOWN).toList();
         attempt("doors", () -> surroundings.ensureDoors(intended(up)));
-        up.forEach(one -> attempt("environment " + one.name(), () -> mend(one)));
+        all.forEach(one -> attempt("environment " + one.name(), () -> mend(one)));
+        if (load.due()) {
+            up.forEach(one -> attempt("load of " + one.name(), () -> follow(one)));
+        }
     }
 
-    private List<EnvironmentRecord> shallRun() {
-        return environments.all().stream()
-                .filter(one -> one.state() != EnvironmentState.DOWN)
-                .toList();
+    private void follow(EnvironmentRecord one) {
+        switch (load.follow(WORKER, one)) {
+            case Result.Ok<SequencedMap<ServiceName, Integer>>(var scaled)
+                    when scaled.isEmpty() -> {}
+            case Result.Ok<SequencedMap<ServiceName, Integer>>(var scaled) ->
+                    say("environment " + one.name() + ": replicas now " + scaled);
+            case Result.Failed<SequencedMap<ServiceName, Integer>>(var problems) ->
+                    problems.forEach(problem -> say(one, problem));
+        }
+    }
+
+    private void say(EnvironmentRecord one, Problem problem) {
+        say(
+                "environment "
+                        + one.name()
+                        + ": "
+                        + problem.code().key()
+                        + " "
+                        + Language.ENGLISH.say(problem));
     }
 
     private static List<Intended> intended(List<EnvironmentRecord> up) {
@@ -92,8 +118,7 @@ public final class Rounds {
     }
 
     private void mend(EnvironmentRecord one) {
-        var actor = new Actor(new Identity.Platform("worker"), Door.PLATFORM);
-        switch (mending.mend(actor, one)) {
+        switch (mending.mend(WORKER, one)) {
             case Result.Ok<Mending.Mended>(var mended) when mended.nothing() -> {}
             case Result.Ok<Mending.Mended>(var mended) ->
                     say(
@@ -104,15 +129,7 @@ public final class Rounds {
                                     + " changes of the network, started again "
                                     + mended.services());
             case Result.Failed<Mending.Mended>(var problems) ->
-                    problems.forEach(
-                            problem ->
-                                    say(
-                                            "environment "
-                                                    + one.name()
-                                                    + ": "
-                                                    + problem.code().key()
-                                                    + " "
-                                                    + Language.ENGLISH.say(problem)));
+                    problems.forEach(problem -> say(one, problem));
         }
     }
 

@@ -43,6 +43,7 @@ public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter
     private static final int ROUNDS = 4;
 
     private final Ledger ledger;
+    private final Watchtower tower = new Watchtower();
 
     LocalCloud(Ledger ledger) {
         this.ledger = ledger;
@@ -94,6 +95,16 @@ public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter
         var names = new LinkedHashSet<>(wanted.spaces().keySet());
         names.addAll(KernelReader.names(new Names(environment).prefix(), within));
         return new Sight(ordered, wanted, KernelReader.read(names, within)).observation();
+    }
+
+    @Override
+    public boolean mayHaveChanged(EnvironmentName environment) {
+        return tower.stirred(environment);
+    }
+
+    @Override
+    public void lookAway(EnvironmentName environment) {
+        tower.lookAway(environment);
     }
 
     @Override
@@ -166,7 +177,9 @@ public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter
         };
     }
 
-    /** A link that is taken away takes its other end with it: then what is left is looked at again. */
+    /**
+     * A link that is taken away takes its other end with it: then what is left is looked at again.
+     */
     private static void mend(SequencedSet<String> touched, Rendering wanted, Duration within) {
         var left = touched;
         for (int i = 0; i < ROUNDS && !left.isEmpty(); i++) {

@@ -16,6 +16,14 @@ public interface ReplicaRuntime {
     List<Replica> observe(EnvironmentName environment);
 
     /**
+     * Whether a replica may have ended since {@link #observe} was asked the last time. Costs next
+     * to nothing; always true where that cannot be told without observing.
+     */
+    default boolean mayHaveChanged(EnvironmentName environment) {
+        return true;
+    }
+
+    /**
      * Calls the listener with what was observed, at first and whenever it changes, until closed.
      * The listener is called by one thread at a time and may block.
      */

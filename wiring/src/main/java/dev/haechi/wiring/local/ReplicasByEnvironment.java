@@ -34,6 +34,11 @@ final class ReplicasByEnvironment implements ReplicaRuntime {
     }
 
     @Override
+    public boolean mayHaveChanged(EnvironmentName environment) {
+        return of(environment).mayHaveChanged(environment);
+    }
+
+    @Override
     public Watch watch(EnvironmentName environment, Consumer<List<Replica>> listener) {
         return of(environment).watch(environment, listener);
     }

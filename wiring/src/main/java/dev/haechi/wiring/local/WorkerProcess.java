@@ -2,7 +2,9 @@ package dev.haechi.wiring.local;
 
 import dev.haechi.app.environment.Intended;
 import dev.haechi.app.environment.Mending;
+import dev.haechi.app.environment.QuietTimes;
 import dev.haechi.app.gate.Patience;
+import dev.haechi.app.worker.LoadFollowing;
 import dev.haechi.app.worker.Rounds;
 import dev.haechi.app.worker.RunWorker;
 import dev.haechi.app.worker.Surroundings;
@@ -82,7 +84,12 @@ public final class WorkerProcess {
                 new Mending(
                         machine.gate().with(Patience.none()),
                         machine.provisioning(),
-                        machine.deliveries()),
+                        machine.deliveries(),
+                        new QuietTimes(machine.clock())),
+                new LoadFollowing(
+                        machine.gate().with(Patience.none()),
+                        machine.deliveries(),
+                        machine.clock()),
                 new RunWorker(
                         name,
                         machine.runs(),
