@@ -71,7 +71,9 @@ public final class Rounds {
         attempt("server", surroundings::ensureServer);
         var up = new ArrayList<EnvironmentRecord>();
         attempt("environments", () -> up.addAll(shallRun()));
-        attempt("doors", () -> surroundings.ensureDoors(intended(up)));
+        var intended = intended(up);
+        attempt("secrets", () -> surroundings.ensureSecrets(intended));
+        attempt("doors", () -> surroundings.ensureDoors(intended));
         up.forEach(one -> attempt("environment " + one.name(), () -> mend(one)));
     }
 

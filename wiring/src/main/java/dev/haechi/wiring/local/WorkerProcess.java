@@ -3,6 +3,7 @@ package dev.haechi.wiring.local;
 import dev.haechi.app.environment.Intended;
 import dev.haechi.app.environment.Mending;
 import dev.haechi.app.gate.Patience;
+import dev.haechi.app.worker.Handover;
 import dev.haechi.app.worker.Rounds;
 import dev.haechi.app.worker.RunWorker;
 import dev.haechi.app.worker.Surroundings;
@@ -78,7 +79,12 @@ public final class WorkerProcess {
         var name = "worker " + ProcessHandle.current().pid();
         return new Rounds(
                 machine.environments(),
-                new Kept(new EmbeddedPostgres(machine.home()), doors, server, process),
+                new Kept(
+                        new EmbeddedPostgres(machine.home()),
+                        doors,
+                        server,
+                        machine.handover(),
+                        process),
                 new Mending(
                         machine.gate().with(Patience.none()),
                         machine.provisioning(),
@@ -89,7 +95,8 @@ public final class WorkerProcess {
                         machine.environments(),
                         machine.gate(),
                         machine.deliveries(),
-                        machine.outbox()),
+                        machine.outbox(),
+                        RunWorker.USUAL_LIFE),
                 this::say);
     }
 
@@ -98,9 +105,13 @@ public final class WorkerProcess {
         log.flush();
     }
 
-    /** What is kept alive. The first round that opened the doors makes it ready. */
+    /** What is kept alive. It is ready when the doors were open and the server answered once. */
     private record Kept(
-            EmbeddedPostgres postgres, OpenDoors doors, ServerChild server, ServerProcess process)
+            EmbeddedPostgres postgres,
+            OpenDoors doors,
+            ServerChild server,
+            Handover handover,
+            ServerProcess process)
             implements Surroundings {
         @Override
         public void ensureDatabase() {
@@ -112,7 +123,7 @@ public final class WorkerProcess {
         @Override
         public void ensureDoors(List<Intended> up) {
             doors.lead(up);
-            if (!Files.exists(process.readyFile())) {
+            if (!Files.exists(process.readyFile()) && server.answers(serverDoors(up))) {
                 try {
                     Files.writeString(process.readyFile(), "");
                 } catch (IOException e) {
@@ -121,9 +132,18 @@ public final class WorkerProcess {
             }
         }
 
+        private static List<Integer> serverDoors(List<Intended> up) {
+            return up.stream().map(one -> one.resolved().doors().server().number()).toList();
+        }
+
         @Override
         public void ensureServer() {
             server.ensure();
+        }
+
+        @Override
+        public void ensureSecrets(List<Intended> up) {
+            handover.give(up);
         }
     }
 }
