@@ -15,6 +15,7 @@ import dev.haechi.delivery.rollout.RolloutOutcome;
 import dev.haechi.delivery.rollout.RolloutStep;
 import dev.haechi.delivery.source.Sources;
 import dev.haechi.model.id.ServiceName;
+import dev.haechi.model.id.SecretName;
 import dev.haechi.model.workload.ImageSource;
 import dev.haechi.model.workload.Workload;
 import dev.haechi.text.Language;
@@ -109,7 +110,7 @@ public record Deliveries(
     private Result<List<GivenSecret>> given(Setting setting, Workload workload) {
         var problems = new Problems();
         var given = new ArrayList<GivenSecret>();
-        for (var name : workload.secrets()) {
+        for (var name : names(workload)) {
             var value = secrets.get(setting.environment(), name);
             var version = secrets.version(setting.environment(), name);
             if (value.isEmpty() || version.isEmpty()) {
@@ -124,6 +125,12 @@ public record Deliveries(
             }
         }
         return problems.orElse(given);
+    }
+
+    private static List<SecretName> names(Workload workload) {
+        return workload.kind() == Workload.Kind.ALERTMANAGER
+                ? List.of(SystemFiles.ALERTING_TOKEN)
+                : workload.secrets();
     }
 
     private Result<Delivered> bring(

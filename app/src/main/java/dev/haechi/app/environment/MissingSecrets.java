@@ -3,6 +3,7 @@ package dev.haechi.app.environment;
 import dev.haechi.access.secret.Secrets;
 import dev.haechi.app.delivery.DeliveryCode;
 import dev.haechi.app.delivery.Setting;
+import dev.haechi.app.delivery.SystemFiles;
 import dev.haechi.app.progress.Progress;
 import dev.haechi.blueprint.EnvironmentClass;
 import dev.haechi.model.id.SecretName;
@@ -16,7 +17,8 @@ import java.util.HexFormat;
 
 /**
  * Sees to the secrets that containers are given. In development a missing one gets a random value
- * of 192 bits, so that an environment comes up by itself; elsewhere a person has to set it.
+ * of 192 bits, so that an environment comes up by itself; elsewhere a person has to set it. What
+ * Haechi's own parts prove themselves by is made everywhere.
  *
  * @param secrets where they are kept
  * @param random where values come from
@@ -28,6 +30,9 @@ record MissingSecrets(Secrets secrets, SecureRandom random) {
     Result<Integer> fill(Setting setting, EnvironmentClass environmentClass, Progress progress) {
         var problems = new Problems();
         int made = 0;
+        if (secrets.version(setting.environment(), SystemFiles.ALERTING_TOKEN).isEmpty()) {
+            make(setting, SystemFiles.ALERTING_TOKEN);
+        }
         for (var workload : setting.workloads()) {
             for (var name : workload.secrets()) {
                 if (secrets.version(setting.environment(), name).isPresent()) {

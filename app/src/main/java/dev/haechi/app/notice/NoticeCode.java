@@ -5,7 +5,7 @@ import dev.haechi.text.ProblemCode;
 
 /** What can be wrong with telling people. */
 public enum NoticeCode implements ProblemCode {
-    NOBODY_TOLD("APP-501", Family.OUTSIDE);
+    NOBODY_TOLD("APP-901", Family.OUTSIDE);
 
     private final String key;
     private final Family family;

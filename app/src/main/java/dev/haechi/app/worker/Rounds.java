@@ -79,7 +79,9 @@ public final class Rounds {
         var all = new ArrayList<EnvironmentRecord>();
         attempt("environments", () -> all.addAll(environments.all()));
         var up = all.stream().filter(one -> one.state() != EnvironmentState.DOWN).toList();
-        attempt("doors", () -> surroundings.ensureDoors(intended(up)));
+        var intended = intended(up);
+        attempt("secrets", () -> surroundings.ensureSecrets(intended));
+        attempt("doors", () -> surroundings.ensureDoors(intended));
         all.forEach(one -> attempt("environment " + one.name(), () -> mend(one)));
         if (load.due()) {
             up.forEach(one -> attempt("load of " + one.name(), () -> follow(one)));

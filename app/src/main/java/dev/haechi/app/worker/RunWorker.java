@@ -43,6 +43,7 @@ import java.util.stream.Collectors;
  * @param gate permission, lease, record
  * @param deliveries of services
  * @param outbox for what people are told
+ * @param claimLife how long a run is waited for whose worker says nothing any more
  */
 public record RunWorker(
         String name,
@@ -50,18 +51,20 @@ public record RunWorker(
         Environments environments,
         Gate gate,
         Deliveries deliveries,
-        Outbox outbox) {
-    private static final Duration CLAIM_LIFE = Duration.ofSeconds(20);
+        Outbox outbox,
+        Duration claimLife) {
+    /** Four heartbeats of a worker, one of which may be late. */
+    public static final Duration USUAL_LIFE = Duration.ofSeconds(20);
 
     /** Carries out the oldest run that can begin; whether there was one. */
     public boolean once() {
-        var claim = queue.claim(name, CLAIM_LIFE);
+        var claim = queue.claim(name, claimLife);
         claim.ifPresent(this::carryOut);
         return claim.isPresent();
     }
 
     private void carryOut(RunClaim claim) {
-        try (var beats = RunHeartbeat.start(queue, claim, CLAIM_LIFE)) {
+        try (var beats = RunHeartbeat.start(queue, claim, claimLife)) {
             end(claim, run(claim, beats));
         } catch (RuntimeException e) {
             var reason = "Haechi could not carry it out: " + e.getMessage();

@@ -11,6 +11,9 @@ public interface Surroundings {
     /** Opens the doors of exactly these environments; those that are open stay open. */
     void ensureDoors(List<Intended> up);
 
+    /** Gives the server what it uses of these environments' secrets, and takes back the rest. */
+    void ensureSecrets(List<Intended> up);
+
     /** Starts the unprivileged server again when it ended. */
     void ensureServer();
 }

@@ -39,7 +39,7 @@ class ProbePlanTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @MethodSource("dev.haechi.text.testing.Seeds#ten")
     void what_is_expected_of_a_packet_is_what_its_trace_ends_in(long seed) {
         var network = Network.of(RandomLandscapes.EVERYTHING.landscape(seed));
 

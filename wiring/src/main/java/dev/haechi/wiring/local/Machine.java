@@ -38,6 +38,7 @@ import dev.haechi.app.push.RunStart;
 import dev.haechi.app.record.Records;
 import dev.haechi.app.secret.SecretKeeping;
 import dev.haechi.app.token.TokenKeeping;
+import dev.haechi.app.worker.Handover;
 import dev.haechi.cloud.local.LocalCloud;
 import dev.haechi.cloud.local.LocalNamespaces;
 import dev.haechi.cloud.local.probe.KernelProber;
@@ -201,6 +202,14 @@ public final class Machine implements AutoCloseable {
 
     public LocalCloud cloud() {
         return cloud;
+    }
+
+    /** Of secrets to the unprivileged server, which has none before. */
+    Handover handover() {
+        var rows = SealedRows.ofServer(database);
+        rows.clear();
+        var key = new PrivateFile(home.server().resolve("key"));
+        return new Handover(secrets, new SealedSecrets(rows, key));
     }
 
     public Certificates certificates() {

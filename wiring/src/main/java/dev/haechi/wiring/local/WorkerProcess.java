@@ -5,6 +5,7 @@ import dev.haechi.app.environment.Mending;
 import dev.haechi.app.environment.QuietTimes;
 import dev.haechi.app.gate.Patience;
 import dev.haechi.app.worker.LoadFollowing;
+import dev.haechi.app.worker.Handover;
 import dev.haechi.app.worker.Rounds;
 import dev.haechi.app.worker.RunWorker;
 import dev.haechi.app.worker.Surroundings;
@@ -80,7 +81,12 @@ public final class WorkerProcess {
         var name = "worker " + ProcessHandle.current().pid();
         return new Rounds(
                 machine.environments(),
-                new Kept(new EmbeddedPostgres(machine.home()), doors, server, process),
+                new Kept(
+                        new EmbeddedPostgres(machine.home()),
+                        doors,
+                        server,
+                        machine.handover(),
+                        process),
                 new Mending(
                         machine.gate().with(Patience.none()),
                         machine.provisioning(),
@@ -96,7 +102,8 @@ public final class WorkerProcess {
                         machine.environments(),
                         machine.gate(),
                         machine.deliveries(),
-                        machine.outbox()),
+                        machine.outbox(),
+                        RunWorker.USUAL_LIFE),
                 this::say);
     }
 
@@ -105,9 +112,13 @@ public final class WorkerProcess {
         log.flush();
     }
 
-    /** What is kept alive. The first round that opened the doors makes it ready. */
+    /** What is kept alive. It is ready when the doors were open and the server answered once. */
     private record Kept(
-            EmbeddedPostgres postgres, OpenDoors doors, ServerChild server, ServerProcess process)
+            EmbeddedPostgres postgres,
+            OpenDoors doors,
+            ServerChild server,
+            Handover handover,
+            ServerProcess process)
             implements Surroundings {
         @Override
         public void ensureDatabase() {
@@ -119,7 +130,7 @@ public final class WorkerProcess {
         @Override
         public void ensureDoors(List<Intended> up) {
             doors.lead(up);
-            if (!Files.exists(process.readyFile())) {
+            if (!Files.exists(process.readyFile()) && server.answers(serverDoors(up))) {
                 try {
                     Files.writeString(process.readyFile(), "");
                 } catch (IOException e) {
@@ -128,9 +139,18 @@ public final class WorkerProcess {
             }
         }
 
+        private static List<Integer> serverDoors(List<Intended> up) {
+            return up.stream().map(one -> one.resolved().doors().server().number()).toList();
+        }
+
         @Override
         public void ensureServer() {
             server.ensure();
+        }
+
+        @Override
+        public void ensureSecrets(List<Intended> up) {
+            handover.give(up);
         }
     }
 }

@@ -75,7 +75,7 @@ class TellingTest {
         assertThat(log)
                 .singleElement()
                 .asString()
-                .contains("APP-501", "slack-webhook", "DEPLOYED")
+                .contains("APP-901", "slack-webhook", "DEPLOYED")
                 .doesNotContain("never-show-this");
         var entry = UseCases.AUDIT.newest(bank.name().value(), 1).getFirst().event();
         assertThat(entry.action()).isEqualTo("notice.tell");
