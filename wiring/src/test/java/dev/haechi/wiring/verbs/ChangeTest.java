@@ -19,7 +19,7 @@ import dev.haechi.app.progress.Progress;
 import dev.haechi.app.provisioning.ProvisioningCode;
 import dev.haechi.model.id.InstanceId;
 import dev.haechi.model.landscape.Landscape;
-import dev.haechi.provision.InMemoryCloud;
+import dev.haechi.provision.memory.InMemoryCloud;
 import dev.haechi.store.PostgresLeases;
 import dev.haechi.text.Result;
 import dev.haechi.text.Source;

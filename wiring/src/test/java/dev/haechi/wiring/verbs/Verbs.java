@@ -30,7 +30,7 @@ import dev.haechi.delivery.rollout.InMemoryReplicaRuntime;
 import dev.haechi.git.HostedRepositories;
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.model.id.ServiceName;
-import dev.haechi.provision.InMemoryCloud;
+import dev.haechi.provision.memory.InMemoryCloud;
 import dev.haechi.store.Database;
 import dev.haechi.store.PostgresAuditLog;
 import dev.haechi.store.PostgresEnvironments;

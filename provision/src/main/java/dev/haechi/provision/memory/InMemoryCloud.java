@@ -1,8 +1,18 @@
-package dev.haechi.provision;
+package dev.haechi.provision.memory;
 
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Landscape;
+import dev.haechi.provision.Binding;
+import dev.haechi.provision.Change;
+import dev.haechi.provision.CloudProvider;
+import dev.haechi.provision.CloudReader;
+import dev.haechi.provision.CloudUnavailable;
+import dev.haechi.provision.CloudWriter;
+import dev.haechi.provision.IdempotencyKey;
+import dev.haechi.provision.Observation;
+import dev.haechi.provision.Thing;
+import dev.haechi.provision.Things;
 import dev.haechi.text.Problem;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
-package dev.haechi.provision;
+package dev.haechi.provision.memory;
 
 import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.provision.Change;
+import dev.haechi.provision.IdempotencyKey;
+import dev.haechi.provision.Journal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,9 @@
-package dev.haechi.provision;
+package dev.haechi.provision.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.haechi.provision.CloudProvider;
+import dev.haechi.provision.Outcome;
 import dev.haechi.provision.testing.CloudProviderContract;
 import org.junit.jupiter.api.Test;
 
