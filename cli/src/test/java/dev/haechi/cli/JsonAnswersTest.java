@@ -95,8 +95,7 @@ class JsonAnswersTest {
         assertThat(JsonSchemas.against("down", "{\"environment\":\"x\"}")).isNotEmpty();
         assertThat(
                         JsonSchemas.against(
-                                "down",
-                                "{\"environment\":\"x\",\"forgotten\":false,\"more\":1}"))
+                                "down", "{\"environment\":\"x\",\"forgotten\":false,\"more\":1}"))
                 .isNotEmpty();
     }
 
@@ -105,13 +104,17 @@ class JsonAnswersTest {
         add("check", state.run("check", bank, "-o", "json"));
         add("reach", state.run("reach", "-f", bank, "-o", "json"));
         for (var ends : List.of("web accounts tcp/8081", "web accounts-db tcp/5432")) {
-            var words = ends.split(" ");
+            var words = ends.split(" ", -1);
             add(
                     "trace",
-                    state.run("trace", words[0], words[1], "--port", words[2], "-f", bank, "-o", "json"));
+                    state.run(
+                            "trace", words[0], words[1], "--port", words[2], "-f", bank, "-o",
+                            "json"));
             add(
                     "explain",
-                    state.run("explain", words[0], words[1], "--port", words[2], "-f", bank, "-o", "json"));
+                    state.run(
+                            "explain", words[0], words[1], "--port", words[2], "-f", bank, "-o",
+                            "json"));
         }
         add("doctor", state.run("doctor", "-o", "json"));
         add("plan", state.run("plan", "-f", "haechi.yaml", "-o", "json"));
