@@ -117,6 +117,7 @@ class JsonAnswersTest {
                             "json"));
         }
         add("doctor", state.run("doctor", "-o", "json"));
+        add("init", state.run("init", "first", "-o", "json"));
         add("plan", state.run("plan", "-f", "haechi.yaml", "-o", "json"));
         add("problems", state.run("check", "nowhere", "-o", "json"));
         Files.writeString(state.parent().resolve("broken.yaml"), "kind: Blueprimt\n");
