@@ -8,6 +8,7 @@ import dev.haechi.cli.deliver.LogsCommand;
 import dev.haechi.cli.deliver.RollbackCommand;
 import dev.haechi.cli.design.CheckCommand;
 import dev.haechi.cli.design.ExplainCommand;
+import dev.haechi.cli.design.InitCommand;
 import dev.haechi.cli.design.ReachCommand;
 import dev.haechi.cli.design.TraceCommand;
 import dev.haechi.cli.life.DoctorCommand;
@@ -68,6 +69,7 @@ final class CommandTree {
         tree.addSubcommand("status", new StatusCommand(shell));
         tree.addSubcommand("probe", new ProbeCommand(shell));
         tree.addSubcommand("server", new ServerCommand(shell));
+        tree.addSubcommand("init", new InitCommand(shell));
         tree.addSubcommand("check", new CheckCommand(shell));
         tree.addSubcommand("reach", new ReachCommand(shell));
         tree.addSubcommand("trace", new TraceCommand(shell));

@@ -35,8 +35,7 @@ record CommandLineRun(int exitCode, String out, String err) {
 
     static Capturing capturing() {
         var out = new StringWriter();
-        return new Capturing(
-                console(out, new StringWriter(), Path.of(""), Map.of(), ""), out);
+        return new Capturing(console(out, new StringWriter(), Path.of(""), Map.of(), ""), out);
     }
 
     /** A console for tests that only look at the tree of commands. */

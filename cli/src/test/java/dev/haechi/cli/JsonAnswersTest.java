@@ -95,8 +95,7 @@ class JsonAnswersTest {
         assertThat(JsonSchemas.against("down", "{\"environment\":\"x\"}")).isNotEmpty();
         assertThat(
                         JsonSchemas.against(
-                                "down",
-                                "{\"environment\":\"x\",\"forgotten\":false,\"more\":1}"))
+                                "down", "{\"environment\":\"x\",\"forgotten\":false,\"more\":1}"))
                 .isNotEmpty();
     }
 
@@ -108,12 +107,17 @@ class JsonAnswersTest {
             var words = ends.split(" ", -1);
             add(
                     "trace",
-                    state.run("trace", words[0], words[1], "--port", words[2], "-f", bank, "-o", "json"));
+                    state.run(
+                            "trace", words[0], words[1], "--port", words[2], "-f", bank, "-o",
+                            "json"));
             add(
                     "explain",
-                    state.run("explain", words[0], words[1], "--port", words[2], "-f", bank, "-o", "json"));
+                    state.run(
+                            "explain", words[0], words[1], "--port", words[2], "-f", bank, "-o",
+                            "json"));
         }
         add("doctor", state.run("doctor", "-o", "json"));
+        add("init", state.run("init", "first", "-o", "json"));
         add("plan", state.run("plan", "-f", "haechi.yaml", "-o", "json"));
         add("problems", state.run("check", "nowhere", "-o", "json"));
         Files.writeString(state.parent().resolve("broken.yaml"), "kind: Blueprimt\n");

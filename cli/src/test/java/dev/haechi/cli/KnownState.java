@@ -116,7 +116,6 @@ record KnownState(Path parent) implements AutoCloseable {
         var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
         var process = ProcessHandle.of(pid);
         process.ifPresent(ProcessHandle::destroy);
-        process.ifPresent(
-                one -> one.onExit().completeOnTimeout(one, 20, TimeUnit.SECONDS).join());
+        process.ifPresent(one -> one.onExit().completeOnTimeout(one, 20, TimeUnit.SECONDS).join());
     }
 }

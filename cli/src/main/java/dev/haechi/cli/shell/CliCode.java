@@ -37,6 +37,8 @@ public enum CliCode implements ProblemCode {
     TOO_LONG("CLI-015", Family.USER),
     /** A file that holds no passphrase: its name. */
     NO_PASSPHRASE("CLI-016", Family.USER),
+    /** A file that would be overwritten: its name. */
+    IS_THERE("CLI-017", Family.USER),
     /** Something failed outside: what it said. */
     OUTSIDE("CLI-300", Family.OUTSIDE),
     /** A bug: what happened, where it is written down. */
