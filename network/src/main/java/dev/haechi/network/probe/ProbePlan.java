@@ -59,7 +59,7 @@ public record ProbePlan(List<Probe> probes) {
         var shared = sharedAddresses(reachability.landscape());
         for (var way : ProbeWays.of(reachability.landscape())) {
             Function<Flow, Probe.Expected> proved =
-                    shared.contains(way.destination())
+                    shared.contains(way.destination()) || isOutside(way.to())
                             ? flow -> traced(reachability, flow)
                             : Proved.of(reachability, way)::expected;
             for (var service : services) {
@@ -102,7 +102,10 @@ public record ProbePlan(List<Probe> probes) {
         probes.add(new Probe(way.kind(), flow, way.to(), proved.apply(flow)));
     }
 
-    /** Addresses in several VPCs: whom a packet to one reaches depends on where it comes from. */
+    /**
+     * Addresses in several VPCs: whom a packet to one reaches depends on where it comes from. So
+     * does it for addresses outside, which an endpoint of the landscape may stand for.
+     */
     private static Set<Address> sharedAddresses(Landscape landscape) {
         var once = new HashSet<Address>();
         var again = new HashSet<Address>();
