@@ -1,6 +1,5 @@
 package dev.haechi.access;
 
-import dev.haechi.access.token.TokenId;
 import dev.haechi.model.governance.PersonRole;
 import dev.haechi.model.id.PersonName;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.haechi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.haechi.access.token.TokenId;
 import dev.haechi.model.governance.Person;
 import dev.haechi.model.governance.PersonRole;
 import dev.haechi.model.id.PersonName;

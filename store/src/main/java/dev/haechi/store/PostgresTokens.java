@@ -1,8 +1,8 @@
 package dev.haechi.store;
 
+import dev.haechi.access.TokenId;
 import dev.haechi.access.token.Token;
 import dev.haechi.access.token.TokenHash;
-import dev.haechi.access.token.TokenId;
 import dev.haechi.access.token.Tokens;
 import dev.haechi.model.governance.PersonRole;
 import dev.haechi.model.id.EnvironmentName;

@@ -1,6 +1,7 @@
 package dev.haechi.access.token;
 
 import dev.haechi.access.AccessCode;
+import dev.haechi.access.TokenId;
 import dev.haechi.model.governance.Person;
 import dev.haechi.model.governance.PersonRole;
 import dev.haechi.model.id.EnvironmentName;

@@ -1,5 +1,6 @@
 package dev.haechi.access.token;
 
+import dev.haechi.access.TokenId;
 import dev.haechi.model.id.EnvironmentName;
 import java.time.Instant;
 import java.util.List;

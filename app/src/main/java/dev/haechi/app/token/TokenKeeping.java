@@ -2,9 +2,9 @@ package dev.haechi.app.token;
 
 import dev.haechi.access.Actor;
 import dev.haechi.access.Permission;
+import dev.haechi.access.TokenId;
 import dev.haechi.access.environment.EnvironmentRecord;
 import dev.haechi.access.token.Token;
-import dev.haechi.access.token.TokenId;
 import dev.haechi.access.token.TokenMint;
 import dev.haechi.access.token.Tokens;
 import dev.haechi.app.environment.Known;

@@ -9,9 +9,11 @@ import dev.haechi.blueprint.Place;
 import dev.haechi.blueprint.RuleSpec;
 import dev.haechi.blueprint.WaiverSpec;
 import dev.haechi.blueprint.Written;
+import dev.haechi.model.governance.Person;
 import dev.haechi.model.governance.PersonRole;
 import dev.haechi.model.id.PersonName;
 import dev.haechi.text.Problems;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,16 +36,21 @@ final class GovernanceSense {
                         people.stream()
                                 .map(p -> new Written<>(p.value().name(), p.origin()))
                                 .toList());
-        new Once(problems, "account")
-                .check(
-                        people.stream()
-                                .map(p -> new Written<>(p.value().account(), p.origin()))
-                                .toList());
+        new Once(problems, "account").check(accounts(people));
         new Once(problems, "alert").check(blueprint.alerts());
         blueprint.keys().forEach(this::key);
         blueprint.network().egress().forEach(this::egress);
         blueprint.network().rules().forEach(this::rule);
         blueprint.waivers().forEach(this::waiver);
+    }
+
+    /** Of each name once: who stands there twice has the same account without saying so. */
+    private static List<Written<String>> accounts(List<Written<Person>> people) {
+        var names = new HashSet<PersonName>();
+        return people.stream()
+                .filter(person -> names.add(person.value().name()))
+                .map(person -> new Written<>(person.value().account(), person.origin()))
+                .toList();
     }
 
     private void key(Written<AccessKey> key) {

@@ -7,7 +7,7 @@ import dev.haechi.text.tree.Node;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 
 /**
  * One mapping being read. Hands out the values of its keys; a key that nobody asked for by the end
@@ -17,7 +17,7 @@ final class Mapping {
     private final Node.Fields node;
     private final String path;
     private final Problems problems;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final SequencedSet<String> known = new LinkedHashSet<>();
 
     private Mapping(Node.Fields node, String path, Problems problems) {
         this.node = node;

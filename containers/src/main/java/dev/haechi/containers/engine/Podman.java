@@ -1,6 +1,5 @@
 package dev.haechi.containers.engine;
 
-import dev.haechi.containers.replica.SharedLook;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.haechi.containers.replica;
+package dev.haechi.containers.engine;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

@@ -1,4 +1,4 @@
-package dev.haechi.access.token;
+package dev.haechi.access;
 
 import java.util.regex.Pattern;
 

@@ -1,0 +1,43 @@
+package dev.haechi.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+/** Whoever judges the engine has read the rules anew. */
+class IndependenceTest {
+
+    /** What both of them used could be wrong in both. */
+    @Test
+    void the_oracle_has_nothing_in_common_with_the_engine_but_the_models_records() {
+        var oracle =
+                new ClassFileImporter()
+                        .importPath(
+                                Repository.ROOT.resolve(
+                                        "network/target/test-classes/dev/haechi/network/oracle"));
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.haechi.network..")
+                                .and(not(resideInAPackage("dev.haechi.network.oracle"))))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.haechi.model.landscape.Lowering")
+                .check(oracle);
+    }
+
+    /** Packets are sent by what knows nothing of the proof. */
+    @Test
+    void what_probes_does_not_know_what_is_proved() {
+        classes()
+                .that()
+                .resideInAPackage("dev.haechi.cloud.local.probe..")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage("dev.haechi.network..")))
+                .check(Repository.classes());
+    }
+}
