@@ -7,10 +7,6 @@ import dev.haechi.text.Problem;
 import dev.haechi.text.ProblemText;
 import dev.haechi.text.Result;
 import dev.haechi.wiring.server.ServerParts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +31,12 @@ public final class Main {
     /** The state folder, the address, TLS and the language come from the process's environment. */
     public static void main(String[] arguments) {
         var environment = System.getenv();
-        makeTemporaryFolder();
         var language =
                 Language.tryParse(environment.getOrDefault("LANG", "en")).orElse(Language.ENGLISH);
         switch (Listening.of(environment)) {
             case Result.Ok<Optional<Listening>>(var listening) ->
                     run(environment, language, listening);
             case Result.Failed<Optional<Listening>>(var problems) -> end(problems, language);
-        }
-    }
-
-    /** Whoever starts the process may name a folder of its own that is not there yet. */
-    private static void makeTemporaryFolder() {
-        try {
-            Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
-        } catch (IOException e) {
-            throw new UncheckedIOException("there is no folder for temporary files", e);
         }
     }
 

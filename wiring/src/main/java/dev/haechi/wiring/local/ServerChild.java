@@ -158,7 +158,7 @@ final class ServerChild implements AutoCloseable {
                 command.add("-D" + name + "=" + value);
             }
         }
-        command.add("-Djava.io.tmpdir=" + home.server().resolve("tmp"));
+        command.add("-Djava.io.tmpdir=" + new ServerProgram(home).temporary());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-cp");
         command.add(new ServerProgram(home).classpath());

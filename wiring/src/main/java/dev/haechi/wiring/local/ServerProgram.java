@@ -45,9 +45,26 @@ record ServerProgram(HomeFolder home) {
         return java.toString();
     }
 
+    /**
+     * The folder of its temporary files, made by the account itself; what a killed one left is
+     * gone.
+     */
+    Path temporary() throws IOException {
+        var folder = home.server().resolve("tmp");
+        if (!runs(List.of("sh", "-c", "rm -rf \"$1\" && mkdir \"$1\"", "sh", folder.toString()))) {
+            throw new IOException("the folder " + folder + " cannot be made");
+        }
+        return folder;
+    }
+
     private static boolean areReadable(List<Path> files) throws IOException {
         var command = new ArrayList<>(List.of("sh", "-c", READABLE, "sh"));
         files.forEach(file -> command.add(file.toString()));
+        return runs(command);
+    }
+
+    /** Runs a command as the account; whether it went well. */
+    private static boolean runs(List<String> command) throws IOException {
         var process =
                 new ProcessBuilder(ServiceAccount.SERVER.command(command))
                         .redirectErrorStream(true)
