@@ -125,6 +125,8 @@ class JsonAnswersTest {
     }
 
     private void platform(KnownState state) {
+        var elsewhere = state.parent().resolve("elsewhere");
+        add("status-all", state.runIn(elsewhere, "status", "-o", "json"));
         var env = "--env=verbs-bank";
         add("secret-set", state.runReading("v", "secret", "set", "a-secret", env, "-o", "json"));
         add("secret-list", state.run("secret", "list", env, "-o", "json"));

@@ -93,6 +93,12 @@ record KnownState(Path parent) implements AutoCloseable {
                 parent, Map.of("LANG", "C", "HAECHI_HOME", home.toString()), in, arguments);
     }
 
+    /** Runs a command line in another folder than the blueprint's. */
+    CommandLineRun runIn(Path directory, String... arguments) {
+        return CommandLineRun.of(
+                directory, Map.of("LANG", "C", "HAECHI_HOME", home().toString()), "", arguments);
+    }
+
     @Override
     public void close() throws IOException {
         try (var homes = Files.list(parent)) {

@@ -210,6 +210,14 @@ class PlatformCommandsTest {
     }
 
     @Test
+    void status_with_nothing_said_names_the_environments_of_the_machine() {
+        var status = state.runIn(state.parent().resolve("elsewhere"), "status");
+
+        assertThat(status.exitCode()).isZero();
+        assertThat(status.out()).contains("verbs-bank", "DOWN", "haechi.yaml");
+    }
+
+    @Test
     void a_family_of_commands_names_its_members() {
         var secret = state.run("secret");
 

@@ -1,5 +1,6 @@
 package dev.haechi.cli.life;
 
+import dev.haechi.app.environment.AllEnvironments;
 import dev.haechi.app.environment.ProbeAnswer;
 import dev.haechi.app.environment.ServiceStatus;
 import dev.haechi.app.environment.Status;
@@ -55,6 +56,16 @@ final class LifeAnswers {
         lines(text, LifeText.UNTESTED, answer.untested(), language);
         lines(text, LifeText.MISMATCHES, answer.mismatches(), language);
         return text.toString();
+    }
+
+    static String of(AllEnvironments.AllAnswer answer, Language language) {
+        if (answer.environments().isEmpty()) {
+            return language.say(Message.of(LifeText.NO_ENVIRONMENTS)) + "\n";
+        }
+        var table = new TextTable();
+        answer.environments()
+                .forEach(one -> table.row(one.environment(), one.state(), one.blueprint()));
+        return table.toString();
     }
 
     static String of(SentAnswer answer, Language language) {

@@ -25,6 +25,7 @@ enum LifeText implements Wording {
     /** Environment. */
     CONFIRM_PURGE,
     NOT_KNOWN,
+    NO_ENVIRONMENTS,
     /** From, to, service, whether that is proved. */
     PACKET_REACHED,
     /** From, to, service, whether that is proved. */

@@ -20,6 +20,7 @@ import dev.haechi.app.delivery.Images;
 import dev.haechi.app.deploy.Deploys;
 import dev.haechi.app.deploy.Rollbacks;
 import dev.haechi.app.deploy.RunWatch;
+import dev.haechi.app.environment.AllEnvironments;
 import dev.haechi.app.environment.BringUp;
 import dev.haechi.app.environment.Judging;
 import dev.haechi.app.environment.Known;
@@ -262,6 +263,10 @@ public final class Machine implements AutoCloseable {
 
     public ProbeNow probe() {
         return new ProbeNow(gate(), environments(), probing());
+    }
+
+    public AllEnvironments allEnvironments() {
+        return new AllEnvironments(machineGate(), environments());
     }
 
     public ProbeSome probeSome() {
