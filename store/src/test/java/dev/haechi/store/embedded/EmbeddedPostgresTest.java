@@ -62,8 +62,6 @@ class EmbeddedPostgresTest {
 
     @Test
     void it_is_durable_and_takes_no_connection_without_the_password() {
-        postgres.start();
-
         assertThat(setting("fsync")).isEqualTo("on");
         assertThat(setting("synchronous_commit")).isEqualTo("on");
         assertThat(setting("full_page_writes")).isEqualTo("on");
@@ -72,22 +70,25 @@ class EmbeddedPostgresTest {
         assertThatThrownBy(
                         () ->
                                 DriverManager.getConnection(
-                                        postgres.address().url(), "haechi", "guess"))
+                                        TestPostgres.postgres().address().url(), "haechi", "guess"))
                 .hasMessageContaining("password authentication failed");
     }
 
     @Test
     void data_of_another_version_are_refused_and_left_alone() throws IOException {
-        postgres.start();
-        postgres.stop();
-        Files.writeString(home.postgres().resolve("data/PG_VERSION"), "17\n");
+        home.prepare();
+        var data = Files.createDirectories(home.postgres().resolve("data"));
+        Files.writeString(data.resolve("PG_VERSION"), "17\n");
+        Files.writeString(data.resolve("postgresql.conf"), "port = 5432\n");
 
         assertThatThrownBy(postgres::start)
                 .isInstanceOf(StoreFailure.class)
                 .hasMessage(
                         "the data in "
-                                + home.postgres().resolve("data")
+                                + data
                                 + " is of PostgreSQL 17, and this Haechi carries PostgreSQL 18");
+        assertThat(data.resolve("PG_VERSION")).hasContent("17\n");
+        assertThat(data.resolve("postgresql.conf")).hasContent("port = 5432\n");
     }
 
     @Test
@@ -112,30 +113,31 @@ class EmbeddedPostgresTest {
 
     @Test
     void it_never_runs_as_root() throws IOException {
-        postgres.start();
+        TestPostgres.database();
 
-        assertThat(Files.getOwner(Path.of("/proc/" + pid())).getName()).isNotEqualTo("root");
+        assertThat(Files.getOwner(Path.of("/proc/" + pid(TestPostgres.home()))).getName())
+                .isNotEqualTo("root");
     }
 
-    private String setting(String name) {
-        try (var database = new Database(postgres::address)) {
-            return database.transact(
-                    connection -> {
-                        try (var rows = connection.createStatement().executeQuery("SHOW " + name)) {
-                            rows.next();
-                            return rows.getString(1);
-                        }
-                    });
-        }
+    private static String setting(String name) {
+        return TestPostgres.database()
+                .transact(
+                        connection -> {
+                            try (var statement = connection.createStatement();
+                                    var rows = statement.executeQuery("SHOW " + name)) {
+                                rows.next();
+                                return rows.getString(1);
+                            }
+                        });
     }
 
     private void kill() throws Exception {
-        var process = ProcessHandle.of(pid()).orElseThrow();
+        var process = ProcessHandle.of(pid(home)).orElseThrow();
         process.destroyForcibly();
         process.onExit().get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private long pid() throws IOException {
+    private static long pid(HomeFolder home) throws IOException {
         var file = home.postgres().resolve("data/postmaster.pid");
         return Long.parseLong(Files.readAllLines(file).getFirst().strip());
     }
