@@ -1,4 +1,4 @@
-/** The life of an environment: up, status, probe, mending, down. Defines BringUp. */
+/** The life of an environment: status, probe, mending, down. Defines Known, Intended, Mending. */
 @NullMarked
 package dev.haechi.app.environment;
 

@@ -1,7 +1,7 @@
 package dev.haechi.cli.life;
 
 import dev.haechi.app.environment.Intended;
-import dev.haechi.app.environment.UpAnswer;
+import dev.haechi.app.up.UpAnswer;
 import dev.haechi.cli.output.ExitCode;
 import dev.haechi.cli.shell.LifeTarget;
 import dev.haechi.cli.shell.Shell;

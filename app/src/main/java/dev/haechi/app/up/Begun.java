@@ -1,4 +1,4 @@
-package dev.haechi.app.environment;
+package dev.haechi.app.up;
 
 import dev.haechi.app.delivery.Deliveries;
 import dev.haechi.app.delivery.Setting;

@@ -1,4 +1,4 @@
-package dev.haechi.app.environment;
+package dev.haechi.app.up;
 
 import dev.haechi.access.Actor;
 import dev.haechi.access.Permission;
@@ -7,6 +7,17 @@ import dev.haechi.access.environment.Environments;
 import dev.haechi.access.secret.Secrets;
 import dev.haechi.app.delivery.Delivered;
 import dev.haechi.app.delivery.Deliveries;
+import dev.haechi.app.environment.DoorCheck;
+import dev.haechi.app.environment.EnvironmentCode;
+import dev.haechi.app.environment.Intended;
+import dev.haechi.app.environment.Judging;
+import dev.haechi.app.environment.Known;
+import dev.haechi.app.environment.LoopbackPorts;
+import dev.haechi.app.environment.ProbeAnswer;
+import dev.haechi.app.environment.Probing;
+import dev.haechi.app.environment.RouteUrl;
+import dev.haechi.app.environment.SameBlueprint;
+import dev.haechi.app.environment.UpStep;
 import dev.haechi.app.gate.Attempt;
 import dev.haechi.app.gate.Gate;
 import dev.haechi.app.gate.Undertaking;

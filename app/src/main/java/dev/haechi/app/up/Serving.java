@@ -1,9 +1,10 @@
-package dev.haechi.app.environment;
+package dev.haechi.app.up;
 
 import dev.haechi.app.delivery.Delivered;
 import dev.haechi.app.delivery.Deliveries;
 import dev.haechi.app.delivery.Setting;
 import dev.haechi.app.delivery.Waves;
+import dev.haechi.app.environment.UpStep;
 import dev.haechi.app.progress.Progress;
 import dev.haechi.model.workload.Workload;
 import dev.haechi.text.Message;

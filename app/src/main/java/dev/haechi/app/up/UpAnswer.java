@@ -1,5 +1,7 @@
-package dev.haechi.app.environment;
+package dev.haechi.app.up;
 
+import dev.haechi.app.environment.ProbeAnswer;
+import dev.haechi.app.environment.RouteUrl;
 import java.util.List;
 
 /**

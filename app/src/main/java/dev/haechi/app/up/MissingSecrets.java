@@ -1,9 +1,10 @@
-package dev.haechi.app.environment;
+package dev.haechi.app.up;
 
 import dev.haechi.access.secret.Secrets;
 import dev.haechi.app.delivery.DeliveryCode;
 import dev.haechi.app.delivery.Setting;
 import dev.haechi.app.delivery.SystemFiles;
+import dev.haechi.app.environment.UpStep;
 import dev.haechi.app.progress.Progress;
 import dev.haechi.blueprint.EnvironmentClass;
 import dev.haechi.model.id.SecretName;
