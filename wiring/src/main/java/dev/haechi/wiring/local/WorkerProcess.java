@@ -70,7 +70,7 @@ public final class WorkerProcess {
     private static void end(Rounds rounds, Thread main) {
         rounds.stop();
         try {
-            main.join(10_000);
+            main.join(20_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
