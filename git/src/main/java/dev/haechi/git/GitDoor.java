@@ -54,7 +54,7 @@ public final class GitDoor {
 
     /** The servlet to mount; the rest of its path is the repository's name. */
     public HttpServlet servlet() {
-        JgitMemory.limit();
+        JgitSettings.apply();
         var servlet = new GitServlet();
         servlet.setRepositoryResolver(this::opened);
         servlet.setUploadPackFactory((_, repository) -> upload(repository));
@@ -80,7 +80,7 @@ public final class GitDoor {
 
     private UploadPack upload(Repository repository) {
         var upload = new UploadPack(repository);
-        upload.setPackConfig(JgitMemory.packing(repository));
+        upload.setPackConfig(JgitSettings.packing(repository));
         upload.setTimeout(TIMEOUT_SECONDS);
         return upload;
     }

@@ -31,6 +31,7 @@ public final class HostedRepositories implements Sources {
      * @param root the folder of all hosted repositories, which is there
      */
     public HostedRepositories(Path root) {
+        JgitSettings.apply();
         this.folders = new RepositoryFolders(root);
     }
 

@@ -1,6 +1,6 @@
 package dev.haechi.server;
 
-import dev.haechi.app.environment.ServerPorts;
+import dev.haechi.app.listening.ServerPorts;
 import dev.haechi.text.Language;
 import dev.haechi.text.Problem;
 import java.util.LinkedHashMap;

@@ -9,7 +9,9 @@ public enum UpStep implements Wording {
     NETWORK("up.network"),
     SERVICE("up.service"),
     PROBING("up.probing"),
-    SECRET_MADE("up.secret-made");
+    SECRET_MADE("up.secret-made"),
+    /** Arguments: service, the commit that serves, the newest one, environment. */
+    HELD("up.held");
 
     private final String key;
 

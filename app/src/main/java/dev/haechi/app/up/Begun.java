@@ -27,13 +27,14 @@ final class Begun {
     record Ready(Image image, Optional<CommitId> commit) {}
 
     /** Begins the images of all containers; waits for none. */
-    static Begun all(Deliveries deliveries, Setting setting, ExecutorService threads) {
+    static Begun all(
+            Deliveries deliveries, Setting setting, CommitChoice choice, ExecutorService threads) {
         var begun = new Begun();
         for (var workload : setting.workloads()) {
             if (!(workload.image() instanceof ImageSource.Hosted)) {
                 begun.images.put(
                         workload.name(),
-                        threads.submit(() -> ready(deliveries, setting, workload)));
+                        threads.submit(() -> ready(deliveries, setting, workload, choice)));
             }
         }
         return begun;
@@ -64,11 +65,13 @@ final class Begun {
         }
     }
 
-    private static Result<Ready> ready(Deliveries deliveries, Setting setting, Workload workload) {
+    private static Result<Ready> ready(
+            Deliveries deliveries, Setting setting, Workload workload, CommitChoice choice) {
         return switch (workload.image()) {
             case ImageSource.Built built ->
                     deliveries
                             .follow(setting, workload, built)
+                            .map(newest -> choice.of(workload, newest))
                             .then(
                                     commit ->
                                             ready(

@@ -96,7 +96,8 @@ public record BringUp(
         var setting = intended.setting();
         try (var threads = threads()) {
             progress.step(Message.of(UpStep.IMAGES));
-            var images = Begun.all(deliveries, setting, threads);
+            var choice = CommitChoice.of(intended, deliveries.releases(), progress);
+            var images = Begun.all(deliveries, setting, choice, threads);
             return provision(intended, attempt, progress)
                     .then(
                             changes ->

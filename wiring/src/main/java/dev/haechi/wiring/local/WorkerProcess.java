@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What {@code haechi server --foreground} is: the root worker. It keeps database, doors and the
@@ -28,8 +30,11 @@ public final class WorkerProcess {
     /** A run waits this long for whatever else changes its environment. */
     private static final Duration LONGEST_RUN = Duration.ofMinutes(30);
 
+    private static final Duration ENDING = Duration.ofSeconds(18);
+
     private final Map<String, String> environment;
     private final PrintWriter log;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
      * @param environment variables of the process
@@ -42,6 +47,14 @@ public final class WorkerProcess {
 
     /** Runs until SIGTERM; a problem when another one runs already. */
     public Optional<Problem> run() {
+        try {
+            return running();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private Optional<Problem> running() {
         try (var machine = Machine.open(environment, Patience.silent(LONGEST_RUN));
                 var doors = new OpenDoors();
                 var server = new ServerChild(machine.home())) {
@@ -52,8 +65,7 @@ public final class WorkerProcess {
             }
             write(process);
             var rounds = rounds(machine, doors, server, process);
-            var main = Thread.currentThread();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(rounds, main), "end"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(rounds), "end"));
             rounds.run();
             return Optional.empty();
         }
@@ -67,10 +79,13 @@ public final class WorkerProcess {
         }
     }
 
-    private static void end(Rounds rounds, Thread main) {
+    /** Waits for the work and not for its thread, which may be on its way into this very exit. */
+    private void end(Rounds rounds) {
         rounds.stop();
         try {
-            main.join(10_000);
+            if (!ended.await(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
+                say("not everything was ended within " + ENDING.toSeconds() + " s");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

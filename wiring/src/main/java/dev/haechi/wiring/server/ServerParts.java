@@ -1,9 +1,9 @@
 package dev.haechi.wiring.server;
 
 import dev.haechi.access.token.TokenDoor;
-import dev.haechi.app.environment.ServerPorts;
 import dev.haechi.app.gate.Gate;
 import dev.haechi.app.gate.Patience;
+import dev.haechi.app.listening.ServerPorts;
 import dev.haechi.app.notice.Alerts;
 import dev.haechi.app.notice.Telling;
 import dev.haechi.app.push.Approvals;

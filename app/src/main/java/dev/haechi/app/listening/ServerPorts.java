@@ -1,8 +1,9 @@
-package dev.haechi.app.environment;
+package dev.haechi.app.listening;
 
 import dev.haechi.access.environment.EnvironmentRecord;
 import dev.haechi.access.environment.EnvironmentState;
 import dev.haechi.access.environment.Environments;
+import dev.haechi.app.environment.Intended;
 import dev.haechi.model.service.Port;
 import dev.haechi.text.Result;
 import java.util.HashMap;
