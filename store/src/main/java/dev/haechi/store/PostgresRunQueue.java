@@ -47,6 +47,7 @@ public final class PostgresRunQueue implements RunQueue, AutoCloseable {
                 claimed_until = clock_timestamp() + ? * interval '1 ms'
             WHERE id = (SELECT id FROM run AS mine
                         WHERE state = 'RUNNING' AND claimed_until < clock_timestamp()
+                              AND attempt < ?
                            OR state = 'QUEUED' AND NOT EXISTS (
                                 SELECT 1 FROM run AS other WHERE other.state = 'RUNNING'
                                 AND other.environment = mine.environment
@@ -96,7 +97,13 @@ public final class PostgresRunQueue implements RunQueue, AutoCloseable {
                 connection -> {
                     Sql.first(connection, row -> true, ONE_AT_A_TIME);
                     Sql.update(connection, GIVE_UP, MOST_ATTEMPTS);
-                    return Sql.first(connection, RunRows::run, CLAIM, worker, life.toMillis())
+                    return Sql.first(
+                                    connection,
+                                    RunRows::run,
+                                    CLAIM,
+                                    worker,
+                                    life.toMillis(),
+                                    MOST_ATTEMPTS)
                             .map(run -> new RunClaim(run, worker));
                 });
     }
