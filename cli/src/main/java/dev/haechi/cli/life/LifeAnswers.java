@@ -130,8 +130,13 @@ final class LifeAnswers {
                                                         run.commit(),
                                                         run.author(),
                                                         run.state(),
-                                                        run.detail())));
+                                                        firstLine(run.detail()))));
         return text.toString();
+    }
+
+    /** The rest of a reason is what was printed last: --output json has it. */
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     private static String[] row(ServiceStatus one) {

@@ -27,6 +27,8 @@ public final class InMemoryReplicaRuntime implements ReplicaRuntime {
     private final Map<InstanceId, Map<String, String>> files = new LinkedHashMap<>();
     private final Map<String, Problem> broken = new LinkedHashMap<>();
     private final Set<Listening> listeners = new HashSet<>();
+    private final Map<InstanceId, List<String>> printed = new LinkedHashMap<>();
+    private final Set<Following> followers = new HashSet<>();
 
     /** Replicas of images with this digest stay unhealthy, for this reason. */
     public void breakImage(String digest, Problem reason) {
@@ -44,6 +46,16 @@ public final class InMemoryReplicaRuntime implements ReplicaRuntime {
                             (_, was) ->
                                     new Replica(was.service(), slot, was.revision(), State.GONE));
             changed(environment);
+        }
+    }
+
+    /** Prints a line, as the replica in a slot would. */
+    public void print(InstanceId slot, String line) {
+        synchronized (lock) {
+            printed.computeIfAbsent(slot, _ -> new ArrayList<>()).add(line);
+            followers.stream()
+                    .filter(one -> one.slot.equals(slot))
+                    .forEach(one -> one.line.accept(line));
         }
     }
 
@@ -135,13 +147,25 @@ public final class InMemoryReplicaRuntime implements ReplicaRuntime {
 
     @Override
     public List<String> lastLines(EnvironmentName environment, InstanceId slot, int most) {
-        return List.of();
+        synchronized (lock) {
+            var all = printed.getOrDefault(slot, List.of());
+            return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
+        }
     }
 
     @Override
     public Watch follow(
             EnvironmentName environment, InstanceId slot, int before, Consumer<String> line) {
-        return () -> {};
+        var following = new Following(slot, line);
+        synchronized (lock) {
+            lastLines(environment, slot, before).forEach(line);
+            followers.add(following);
+        }
+        return () -> {
+            synchronized (lock) {
+                followers.remove(following);
+            }
+        };
     }
 
     @Override
@@ -178,4 +202,6 @@ public final class InMemoryReplicaRuntime implements ReplicaRuntime {
     }
 
     private record Listening(EnvironmentName environment, Consumer<List<Replica>> listener) {}
+
+    private record Following(InstanceId slot, Consumer<String> line) {}
 }

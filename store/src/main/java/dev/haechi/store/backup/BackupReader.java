@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -25,6 +27,9 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
  * @param sha256 of everything after the first line, in hex
  */
 public record BackupReader(Path file, String sha256) {
+    /** Of folders that have no entry of their own. */
+    private static final FileAttribute<?> CLOSED =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     /** Reads the whole file once, and believes it only when its digest is right. */
     public static Result<BackupReader> verified(Path file) {
@@ -83,11 +88,11 @@ public record BackupReader(Path file, String sha256) {
             throw new IOException(entry.getName() + " leads out of the folder");
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(target);
+            Files.createDirectories(target, CLOSED);
             Files.setPosixFilePermissions(target, permissions(entry.getMode()));
             return;
         }
-        Files.createDirectories(target.getParent());
+        Files.createDirectories(target.getParent(), CLOSED);
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else if (entry.getName().endsWith(SparseBlocks.SUFFIX)) {

@@ -30,7 +30,7 @@ class BackupFileTest {
         var image = image(200L << 20);
         try (var writer = writer()) {
             writer.add("tree", folder.resolve("tree"));
-            writer.addSparse("volume.img", image);
+            writer.addSparse("volumes/volume.img", image);
             writer.add("manifest", "small".getBytes(StandardCharsets.UTF_8));
             writer.finish();
         }
@@ -45,7 +45,9 @@ class BackupFileTest {
                 .isEqualTo("r-xr-----");
         assertThat(Files.readSymbolicLink(out.resolve("tree/은행/link"))).hasToString("a");
         assertThat(out.resolve("manifest")).hasContent("small");
-        assertThat(Files.mismatch(out.resolve("volume.img"), image)).isEqualTo(-1);
+        assertThat(Files.mismatch(out.resolve("volumes/volume.img"), image)).isEqualTo(-1);
+        assertThat(permissions(out.resolve("volumes"))).isEqualTo("rwx------");
+        assertThat(permissions(out.resolve("volumes/volume.img"))).isEqualTo("rw-------");
         assertThat(Files.size(file())).isLessThan(1 << 20);
     }
 
@@ -124,6 +126,10 @@ class BackupFileTest {
         assertThat(LockedKey.open(locked, Secret.of("mirror copper lantern"))).contains(key);
         assertThat(LockedKey.open(locked, Secret.of("mirror copper lanterns"))).isEmpty();
         assertThat(LockedKey.open(new byte[3], Secret.of("mirror copper lantern"))).isEmpty();
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private Path image(long length) throws IOException {

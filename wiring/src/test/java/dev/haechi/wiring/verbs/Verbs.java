@@ -112,6 +112,10 @@ final class Verbs {
         return new Rollbacks(GATE, KNOWN, deliveries());
     }
 
+    static BuildLogs noLogs() {
+        return new NoLogs();
+    }
+
     static List<Object> codes(Result<?> result) {
         return result.problems().stream().<Object>map(Problem::code).toList();
     }
