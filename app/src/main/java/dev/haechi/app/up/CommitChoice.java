@@ -1,6 +1,8 @@
-package dev.haechi.app.environment;
+package dev.haechi.app.up;
 
 import dev.haechi.access.environment.EnvironmentState;
+import dev.haechi.app.environment.Intended;
+import dev.haechi.app.environment.UpStep;
 import dev.haechi.app.progress.Progress;
 import dev.haechi.delivery.CommitId;
 import dev.haechi.delivery.release.Release;

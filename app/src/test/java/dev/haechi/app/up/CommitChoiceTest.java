@@ -1,7 +1,9 @@
-package dev.haechi.app.environment;
+package dev.haechi.app.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.haechi.app.environment.Intended;
+import dev.haechi.app.environment.UpStep;
 import dev.haechi.app.progress.Progress;
 import dev.haechi.delivery.CommitId;
 import dev.haechi.delivery.release.Release;
