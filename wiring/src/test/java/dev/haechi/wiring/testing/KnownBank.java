@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -51,6 +52,9 @@ public record KnownBank(EnvironmentName name, GitCli source) {
 
     /** Where a server listens for all of them. */
     public static final int SERVER_DOOR = freePort();
+
+    /** No two banks have the same doors; nobody listens there. */
+    private static final AtomicInteger DOORS = new AtomicInteger(20_001);
 
     private static final AtomicLong TOKENS = new AtomicLong();
 
@@ -105,7 +109,7 @@ public record KnownBank(EnvironmentName name, GitCli source) {
         metadata: { name: %s }
         spec:
           environment: %s
-          cloud: { provider: local, doors: { server: %d } }
+          cloud: { provider: local, doors: { http: %d, https: %d, server: %d } }
           services:
             - name: web
               zone: APP
@@ -118,7 +122,12 @@ public record KnownBank(EnvironmentName name, GitCli source) {
             - { name: lee, roles: [approver, operator] }
             - { name: park, roles: [auditor] }
         """
-                .formatted(name, environmentClass, SERVER_DOOR);
+                .formatted(
+                        name,
+                        environmentClass,
+                        DOORS.getAndIncrement(),
+                        DOORS.getAndIncrement(),
+                        SERVER_DOOR);
     }
 
     /** What is written down about it. */

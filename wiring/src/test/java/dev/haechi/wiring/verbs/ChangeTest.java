@@ -28,21 +28,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChangeTest {
     @TempDir Path temp;
     private final Verbs verbs = new Verbs();
-
-    /** All banks of the tests have the same doors. */
-    @BeforeEach
-    void the_banks_of_other_tests_are_down() {
-        Verbs.ENVIRONMENTS.all().stream()
-                .filter(record -> record.state() != EnvironmentState.DOWN)
-                .forEach(record -> put(record.in(EnvironmentState.DOWN)));
-    }
 
     @Test
     void before_anything_exists_the_plan_creates_everything_and_needs_no_database()
