@@ -143,6 +143,21 @@ public final class PodmanReplicas implements ReplicaRuntime {
     }
 
     @Override
+    public boolean leadsCalls(Revision revision) {
+        var running =
+                observe(revision.environment()).stream()
+                        .filter(one -> one.state() == Replica.State.RUNNING)
+                        .filter(one -> one.service().equals(revision.service()))
+                        .map(Replica::slot)
+                        .toList();
+        var live =
+                revision.slots().stream()
+                        .filter(slot -> running.contains(slot.instance()))
+                        .toList();
+        return calls.leads(revision, live);
+    }
+
+    @Override
     public List<String> lastLines(EnvironmentName environment, InstanceId slot, int most) {
         return lines.last(Names.container(environment, slot), most);
     }

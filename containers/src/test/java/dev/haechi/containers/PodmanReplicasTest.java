@@ -79,6 +79,18 @@ class PodmanReplicasTest extends ReplicaRuntimeContract {
     }
 
     @Override
+    protected Revision failing(int version) {
+        return revision(version(version), "/nothing-here");
+    }
+
+    @Override
+    protected void mislead() {
+        Place.must(
+                "nsenter --net=%s nft flush table ip haechi-call-web"
+                        .formatted(Place.namespace(InstanceId.of("caller"))));
+    }
+
+    @Override
     protected void crash(Replica replica) {
         var name = Names.container(Place.ENVIRONMENT, replica.slot());
         new Podman(ContainerHome.of(Place.HOME)).must("kill", "--signal", "KILL", name);

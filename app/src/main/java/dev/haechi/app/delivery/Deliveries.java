@@ -13,6 +13,7 @@ import dev.haechi.delivery.rollout.Revision;
 import dev.haechi.delivery.rollout.Rollout;
 import dev.haechi.delivery.rollout.RolloutOutcome;
 import dev.haechi.delivery.rollout.RolloutStep;
+import dev.haechi.delivery.rollout.StepOutcome;
 import dev.haechi.delivery.source.Sources;
 import dev.haechi.model.id.SecretName;
 import dev.haechi.model.id.ServiceName;
@@ -146,10 +147,9 @@ public record Deliveries(
         var outcome = new Rollout(runtime).bring(wanted, count, former, progress);
         var image = wanted.image().reference();
         return switch (outcome) {
-            case RolloutOutcome.Serving _ when served -> {
-                newFiles(wanted, running);
-                yield Result.ok(new Delivered(wanted.service(), image, Optional.empty()));
-            }
+            case RolloutOutcome.Serving _ when served ->
+                    newFiles(wanted, running)
+                            .map(_ -> new Delivered(wanted.service(), image, Optional.empty()));
             case RolloutOutcome.Serving _ ->
                     Result.ok(
                             new Delivered(
@@ -245,16 +245,40 @@ public record Deliveries(
     }
 
     /** New files for replicas that stay, such as another route of the edge. */
-    private void newFiles(Revision wanted, List<Replica> running) {
+    private Result<Integer> newFiles(Revision wanted, List<Replica> running) {
+        var problems = new Problems();
         if (!wanted.files().isEmpty()) {
-            running.forEach(one -> runtime.configure(wanted, one.slot()));
+            for (var one : running) {
+                if (runtime.configure(wanted, one.slot())
+                        instanceof StepOutcome.Failed(var problem)) {
+                    problems.add(problem);
+                }
+            }
         }
+        return problems.orElse(running.size());
     }
 
-    /** The revision of the newest release that served, when it is another one. */
+    /**
+     * Whether all that calls a service is led to its replicas; true as well for one that nothing
+     * was released of.
+     */
+    public boolean leadsCalls(Setting setting, Workload workload) {
+        return releases.serving(setting.environment(), workload.name())
+                .map(release -> new Image(release.imageReference(), release.imageDigest()))
+                .map(image -> plain(setting, workload, image))
+                .map(runtime::leadsCalls)
+                .orElse(true);
+    }
+
+    /** Without secrets and files, which cost more and do not matter for the network. */
+    private static Revision plain(Setting setting, Workload workload, Image image) {
+        return new Revisions(setting.environment(), setting.index(), setting.workloads())
+                .of(workload, image, List.of(), new LinkedHashMap<>());
+    }
+
+    /** The revision of the newest release that served, today's image included. */
     private Optional<Revision> former(Setting setting, Revision wanted) {
         return releases.serving(setting.environment(), wanted.service())
-                .filter(release -> !release.imageDigest().equals(wanted.image().digest()))
                 .map(release -> new Image(release.imageReference(), release.imageDigest()))
                 .flatMap(image -> asOptional(revision(setting, wanted.workload(), image)));
     }

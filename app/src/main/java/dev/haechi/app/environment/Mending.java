@@ -6,6 +6,7 @@ import dev.haechi.access.environment.EnvironmentRecord;
 import dev.haechi.access.environment.EnvironmentState;
 import dev.haechi.app.delivery.Deliveries;
 import dev.haechi.app.delivery.Setting;
+import dev.haechi.app.delivery.Waves;
 import dev.haechi.app.gate.Attempt;
 import dev.haechi.app.gate.Gate;
 import dev.haechi.app.gate.Undertaking;
@@ -22,7 +23,8 @@ import java.util.List;
 
 /**
  * Puts right what changed behind our back: networks that differ from what was applied, replicas
- * that ended. Looks without the lease, and takes it only when there is something to do.
+ * that ended, calls that are not led to them. Looks without the lease, and takes it only when there
+ * is something to do.
  *
  * @param gate permission, lease, record
  * @param provisioning of networks
@@ -74,8 +76,7 @@ public record Mending(
 
     private Result<Mended> look(Actor actor, EnvironmentRecord known, Intended intended) {
         boolean network = !provisioning.plan(intended.resolved().landscape()).isEmpty();
-        var fallen = fallen(intended.setting());
-        if (!network && fallen.isEmpty()) {
+        if (!network && unserved(intended.setting()).isEmpty()) {
             return Result.ok(new Mended(0, List.of()));
         }
         return gate.change(
@@ -99,8 +100,7 @@ public record Mending(
     private Result<Mended> restart(Setting setting, int changes, Attempt attempt) {
         var problems = new Problems();
         var restarted = new ArrayList<String>();
-        // What leads calls to replicas went with the namespaces: everything is led anew.
-        for (var workload : changes > 0 ? contained(setting) : fallen(setting)) {
+        for (var workload : calledFirst(unserved(setting))) {
             var release = deliveries.releases().serving(setting.environment(), workload.name());
             release.map(one -> again(setting, workload, one))
                     .ifPresent(
@@ -129,17 +129,19 @@ public record Mending(
                                         .map(_ -> image));
     }
 
-    private static List<Workload> contained(Setting setting) {
+    /** Workloads with fewer running replicas than they must have, or that callers do not reach. */
+    private List<Workload> unserved(Setting setting) {
+        var running = deliveries.runtime().observe(setting.environment());
+        var fallen =
+                TooFew.of(setting.workloads(), running).stream().map(TooFew::workload).toList();
         return setting.workloads().stream()
                 .filter(one -> !(one.image() instanceof ImageSource.Hosted))
+                .filter(one -> fallen.contains(one) || !deliveries.leadsCalls(setting, one))
                 .toList();
     }
 
-    /** Workloads with fewer running replicas than they must have. */
-    private List<Workload> fallen(Setting setting) {
-        return TooFew.of(setting.workloads(), deliveries.runtime().observe(setting.environment()))
-                .stream()
-                .map(TooFew::workload)
-                .toList();
+    /** A caller may become healthy only when what it calls is there. */
+    private static List<Workload> calledFirst(List<Workload> workloads) {
+        return Waves.of(workloads).all().stream().flatMap(List::stream).toList();
     }
 }

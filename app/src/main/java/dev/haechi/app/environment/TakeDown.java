@@ -75,14 +75,19 @@ public record TakeDown(
     }
 
     private Result<DownAnswer> down(EnvironmentRecord known, Extent extent, Attempt attempt) {
-        // First the decision, so that nobody mends what is being taken away.
-        environments.put(attempt.lease(), known.in(EnvironmentState.DOWN));
-        runtime.clear(known.name(), GRACE);
-        cloud.clear(known.name());
+        stop(known, attempt);
         if (extent == Extent.PURGE) {
             remains.forget(known.name());
             environments.forget(attempt.lease());
         }
         return Result.ok(new DownAnswer(known.name().value(), extent == Extent.PURGE));
+    }
+
+    /** Ends all that runs of an environment, within an attempt that is under way. */
+    public void stop(EnvironmentRecord known, Attempt attempt) {
+        // First the decision, so that nobody mends what is being taken away.
+        environments.put(attempt.lease(), known.in(EnvironmentState.DOWN));
+        runtime.clear(known.name(), GRACE);
+        cloud.clear(known.name());
     }
 }

@@ -9,6 +9,8 @@ public enum UpStep implements Wording {
     NETWORK("up.network"),
     SERVICE("up.service"),
     PROBING("up.probing"),
+    /** Arguments: environment. */
+    UNDOING("up.undoing"),
     SECRET_MADE("up.secret-made"),
     /** Arguments: service, the commit that serves, the newest one, environment. */
     HELD("up.held");

@@ -17,6 +17,7 @@ import dev.haechi.app.environment.ProbeAnswer;
 import dev.haechi.app.environment.Probing;
 import dev.haechi.app.environment.RouteUrl;
 import dev.haechi.app.environment.SameBlueprint;
+import dev.haechi.app.environment.TakeDown;
 import dev.haechi.app.environment.UpStep;
 import dev.haechi.app.gate.Attempt;
 import dev.haechi.app.gate.Gate;
@@ -34,7 +35,8 @@ import java.util.concurrent.Executors;
 
 /**
  * From a blueprint to proven, running services. Runs again from wherever it was interrupted: what
- * is right already is left alone, and a run with nothing to do changes nothing.
+ * is right already is left alone, and a run with nothing to do changes nothing. An environment that
+ * was down and does not come up is down again afterwards: nothing half-done stays behind.
  *
  * @param judging what stops an environment
  * @param gate permission, lease, record
@@ -45,6 +47,7 @@ import java.util.concurrent.Executors;
  * @param provisioning of networks
  * @param deliveries of services
  * @param probing with real packets
+ * @param takeDown of what did not come up
  */
 public record BringUp(
         Judging judging,
@@ -55,7 +58,8 @@ public record BringUp(
         LoopbackPorts ports,
         Provisioning provisioning,
         Deliveries deliveries,
-        Probing probing) {
+        Probing probing,
+        TakeDown takeDown) {
 
     /**
      * Brings an environment up.
@@ -82,6 +86,23 @@ public record BringUp(
     }
 
     private Result<UpAnswer> up(
+            Actor actor, Intended intended, Attempt attempt, Progress progress) {
+        boolean wasDown =
+                environments
+                        .find(intended.name())
+                        .filter(known -> known.state() != EnvironmentState.DOWN)
+                        .isEmpty();
+        return wasDown
+                ? new Undo(takeDown)
+                        .unlessItWorks(
+                                intended,
+                                attempt,
+                                progress,
+                                () -> started(actor, intended, attempt, progress))
+                : started(actor, intended, attempt, progress);
+    }
+
+    private Result<UpAnswer> started(
             Actor actor, Intended intended, Attempt attempt, Progress progress) {
         environments.put(attempt.lease(), intended.record(EnvironmentState.CHANGING));
         var setting = intended.setting();

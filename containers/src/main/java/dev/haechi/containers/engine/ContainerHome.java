@@ -15,16 +15,39 @@ import java.util.HexFormat;
  * what must not survive a reboot is in {@code /run/haechi}.
  *
  * @param home {@code HAECHI_HOME}, absolute
- * @param run a folder on tmpfs that is ours alone
+ * @param run a folder that is ours alone
+ * @param memory a folder that is ours alone and never on a disk
  */
-public record ContainerHome(Path home, Path run) {
+public record ContainerHome(Path home, Path run, Path memory) {
     private static final int NAME_DIGITS = 12;
+    private static final Path RUN = Path.of("/run");
+    private static final Path SHARED_MEMORY = Path.of("/dev/shm");
 
     /** The places that belong to a home. */
     public static ContainerHome of(Path home) {
         var absolute = home.toAbsolutePath().normalize();
-        return new ContainerHome(
-                absolute, Path.of("/run/haechi", digest(absolute.toString(), NAME_DIGITS)));
+        var name = digest(absolute.toString(), NAME_DIGITS);
+        var run = RUN.resolve("haechi").resolve(name);
+        var memory =
+                isInMemory(RUN) ? run : SHARED_MEMORY.resolve("haechi-" + name + "-" + account());
+        return new ContainerHome(absolute, run, memory);
+    }
+
+    /** Some containers and small distributions have {@code /run} on their disk. */
+    private static boolean isInMemory(Path folder) {
+        try {
+            return Files.getFileStore(folder).type().equals("tmpfs");
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private static Object account() {
+        try {
+            return Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+        } catch (IOException | UnsupportedOperationException elsewhere) {
+            return "nobody";
+        }
     }
 
     Path settings() {
@@ -47,8 +70,22 @@ public record ContainerHome(Path home, Path run) {
         return home.resolve("volumes");
     }
 
+    /**
+     * Where secrets lie unsealed while containers have them.
+     *
+     * @throws EngineUnavailable when somebody else made the folder, where everybody may make one
+     */
     public Path secrets() {
-        return run.resolve("secrets");
+        var ours = folder(memory);
+        try {
+            if (Files.isSymbolicLink(ours)
+                    || !Files.getOwner(ours).equals(Files.getOwner(Path.of("/proc/self")))) {
+                throw new EngineUnavailable(ours + " is not ours: remove it and try again", null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + ours + " cannot be read", e);
+        }
+        return ours.resolve("secrets");
     }
 
     public Path files() {

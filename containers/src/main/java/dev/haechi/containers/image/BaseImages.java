@@ -7,6 +7,7 @@ import dev.haechi.containers.engine.Command;
 import dev.haechi.containers.engine.ContainerHome;
 import dev.haechi.containers.engine.Machine;
 import dev.haechi.containers.engine.Podman;
+import dev.haechi.containers.engine.ProcessLock;
 import dev.haechi.delivery.image.Image;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
@@ -30,9 +31,10 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
- * Makes base images, each once per content of its recipe. Several may be asked for at once: two are
- * made at a time, and what two stand on is made once. This is the only building that has a network:
- * its recipes are Haechi's own, its packages are signed by the distribution.
+ * Makes base images, each once per content of its recipe. Several may be asked for at once, by one
+ * process or more: two are made at a time, and what two stand on is made once. This is the only
+ * building that has a network: its recipes are Haechi's own, its packages are signed by the
+ * distribution.
  */
 public final class BaseImages {
     private static final int AT_ONCE = 2;
@@ -76,12 +78,27 @@ public final class BaseImages {
             if (failure != null && failure.at().plus(FAILURE_LASTS).isAfter(clock.instant())) {
                 return failure.result();
             }
-            var result = fromParent(wanted, log);
+            var result = alone(wanted, log);
             if (result instanceof Result.Failed<Image>) {
                 failures.put(wanted, new Failure(clock.instant(), result));
             }
             return result;
         }
+    }
+
+    /** Another process may have made it while we waited for our turn. */
+    private Result<Image> alone(BaseImage wanted, Consumer<String> log) {
+        try (var _ = lock(wanted.name())) {
+            var here = podman.digest(wanted.pinned());
+            return here.isPresent()
+                    ? Result.ok(new Image(wanted.reference(), here.get()))
+                    : fromParent(wanted, log);
+        }
+    }
+
+    private ProcessLock lock(String what) {
+        var folder = ContainerHome.folder(home.home().resolve("containers/locks"));
+        return ProcessLock.take(folder.resolve(what));
     }
 
     private Result<Image> fromParent(BaseImage wanted, Consumer<String> log) {
@@ -194,6 +211,12 @@ public final class BaseImages {
     /** The lists of packages, read by apt inside a container and kept outside of every image. */
     private Result<Boolean> freshLists(Consumer<String> log) {
         synchronized (lists) {
+            return lockedLists(log);
+        }
+    }
+
+    private Result<Boolean> lockedLists(Consumer<String> log) {
+        try (var _ = lock("lists")) {
             var folder = ContainerHome.folder(home.home().resolve("containers/apt"));
             var stamp = folder.resolve("updated");
             if (isFresh(stamp)) {

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Leads what callers send to a service's address to its live replicas, in turn: one nftables table
@@ -23,6 +25,8 @@ import java.util.function.Function;
 public final class CallTables {
     /** The reader of the local cloud passes over tables with this beginning. */
     private static final String TABLE = "haechi-call-";
+
+    private static final Pattern MAP = Pattern.compile("numgen inc mod \\d+ map \\{([^}]*)\\}");
 
     private final Function<InstanceId, Path> namespaces;
 
@@ -45,6 +49,41 @@ public final class CallTables {
                 .forEach(caller -> lead(caller, script));
     }
 
+    /** Whether new connections from every caller that is there go to exactly these replicas. */
+    public boolean leads(Revision revision, List<Slot> live) {
+        var workload = revision.workload();
+        if (workload.serviceAddress().isEmpty() || workload.port().isEmpty()) {
+            return true;
+        }
+        var address = workload.serviceAddress().get();
+        return revision.callers().stream()
+                .map(namespaces)
+                .filter(Files::exists)
+                .parallel()
+                .allMatch(caller -> leads(listed(caller, revision.service(), address), live));
+    }
+
+    /** What the kernel has of the table, in the words of nft; empty when it has none. */
+    private static String listed(Path caller, ServiceName service, Address address) {
+        var words = enter(caller, "nft", "list", "table", family(address), table(service));
+        return Command.of(words).run().out();
+    }
+
+    /** Whether a listed table leads to exactly these replicas. */
+    static boolean leads(String table, List<Slot> live) {
+        if (live.isEmpty()) {
+            return table.contains("reject with tcp reset");
+        }
+        var found = MAP.matcher(table);
+        var addresses = live.stream().map(slot -> slot.address().toString()).toList();
+        return found.find()
+                && Stream.of(found.group(1).split(",", -1))
+                        .map(turn -> turn.substring(turn.indexOf(" : ") + 3).strip())
+                        .sorted()
+                        .toList()
+                        .equals(addresses.stream().sorted().toList());
+    }
+
     /**
      * Replaces the table. The kernel looks for a route before it rewrites the address: the default
      * route of the slot is one, and nothing is ever sent to a service address.
@@ -55,8 +94,8 @@ public final class CallTables {
 
     /** The nft script that replaces the table of one service. */
     static String script(ServiceName service, Address address, Port port, List<Slot> live) {
-        var family = address.family() == IpFamily.V4 ? "ip" : "ip6";
-        var table = family + " " + TABLE + Names.plain(service);
+        var family = family(address);
+        var table = family + " " + table(service);
         var match = family + " daddr " + address + " tcp dport " + port;
         var turns = new StringBuilder();
         for (int i = 0; i < live.size(); i++) {
@@ -76,6 +115,14 @@ public final class CallTables {
                 }
                 """
                 .formatted(table, chain);
+    }
+
+    private static String family(Address address) {
+        return address.family() == IpFamily.V4 ? "ip" : "ip6";
+    }
+
+    private static String table(ServiceName service) {
+        return TABLE + Names.plain(service);
     }
 
     private static void within(Path caller, Command command) {

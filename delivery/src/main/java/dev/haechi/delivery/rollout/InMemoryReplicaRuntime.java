@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Runs nothing, but knows what would run: for tests and for trying a rollout dry. A revision whose
@@ -56,6 +57,13 @@ public final class InMemoryReplicaRuntime implements ReplicaRuntime {
             followers.stream()
                     .filter(one -> one.slot.equals(slot))
                     .forEach(one -> one.line.accept(line));
+        }
+    }
+
+    /** What somebody does who flushes the rules that lead calls to a service. */
+    public void mislead(ServiceName service) {
+        synchronized (lock) {
+            live.remove(service);
         }
     }
 
@@ -142,6 +150,19 @@ public final class InMemoryReplicaRuntime implements ReplicaRuntime {
         synchronized (lock) {
             files.put(slot, revision.files());
             return StepOutcome.done();
+        }
+    }
+
+    @Override
+    public boolean leadsCalls(Revision revision) {
+        synchronized (lock) {
+            var running =
+                    observe(revision.environment()).stream()
+                            .filter(Replica::isRunning)
+                            .filter(one -> one.service().equals(revision.service()))
+                            .map(Replica::slot)
+                            .collect(Collectors.toSet());
+            return running.equals(Set.copyOf(live(revision.service())));
         }
     }
 

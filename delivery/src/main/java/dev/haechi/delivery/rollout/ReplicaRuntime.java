@@ -38,6 +38,14 @@ public interface ReplicaRuntime {
      */
     StepOutcome configure(Revision revision, InstanceId slot);
 
+    /**
+     * Whether all that calls a service is led to exactly its running replicas. Costs a look into
+     * the network of each caller.
+     *
+     * @param revision any one of the service: its slots and callers count alone
+     */
+    boolean leadsCalls(Revision revision);
+
     /** The last lines that a replica printed. */
     List<String> lastLines(EnvironmentName environment, InstanceId slot, int most);
 

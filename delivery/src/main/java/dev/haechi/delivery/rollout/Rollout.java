@@ -1,14 +1,17 @@
 package dev.haechi.delivery.rollout;
 
+import dev.haechi.model.id.InstanceId;
 import dev.haechi.text.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Carries rollouts out: observes, plans, and applies step after step. When a step fails, the former
- * revision is brought back by itself. Whoever was killed in the middle calls again: what was done
- * is found and kept.
+ * revision is brought back by itself; where the former one is the wanted one, what was started is
+ * ended again and what ran before goes on. Whoever was killed in the middle calls again: what was
+ * done is found and kept.
  */
 public final class Rollout {
     private final ReplicaRuntime runtime;
@@ -26,20 +29,40 @@ public final class Rollout {
      */
     public RolloutOutcome bring(
             Revision wanted, int count, Optional<Revision> former, Consumer<RolloutStep> progress) {
-        var failure = apply(wanted, count, progress);
+        var started = new ArrayList<InstanceId>();
+        var failure =
+                apply(
+                        wanted,
+                        count,
+                        step -> {
+                            if (step instanceof RolloutStep.Start(_, var slot)) {
+                                started.add(slot.instance());
+                            }
+                            progress.accept(step);
+                        });
         if (failure.isEmpty()) {
             return new RolloutOutcome.Serving(wanted);
         }
-        if (former.isEmpty() || former.get().key().equals(wanted.key())) {
-            if (former.isEmpty()) {
-                apply(wanted, 0, progress);
-            }
+        if (former.isEmpty()) {
+            apply(wanted, 0, progress);
             return new RolloutOutcome.Failed(failure.get(), Optional.empty());
+        }
+        if (former.get().key().equals(wanted.key())) {
+            return new RolloutOutcome.Failed(failure.get(), end(wanted, started));
         }
         var second = apply(former.get(), count, progress);
         return second.isEmpty()
                 ? new RolloutOutcome.RolledBack(former.get(), failure.get())
                 : new RolloutOutcome.Failed(failure.get(), second);
+    }
+
+    private Optional<Problem> end(Revision revision, List<InstanceId> slots) {
+        var stop =
+                new RolloutStep.Stop(
+                        revision.environment(), revision.service(), slots, RolloutPlanner.GRACE);
+        return runtime.apply(stop) instanceof StepOutcome.Failed(var problem)
+                ? Optional.of(problem)
+                : Optional.empty();
     }
 
     private Optional<Problem> apply(Revision revision, int count, Consumer<RolloutStep> progress) {

@@ -42,6 +42,17 @@ class InMemoryReplicaRuntimeTest extends ReplicaRuntimeContract {
     }
 
     @Override
+    protected Revision failing(int version) {
+        runtime.breakImage(image(version).digest(), Problem.of(UNHEALTHY));
+        return good(version);
+    }
+
+    @Override
+    protected void mislead() {
+        runtime.mislead(good(1).service());
+    }
+
+    @Override
     protected void crash(Replica replica) {
         runtime.crash(Revisions.ENVIRONMENT, replica.slot());
     }

@@ -21,6 +21,12 @@ public abstract class ReplicaRuntimeContract {
     /** The same service as {@link #good}, in a version that never becomes healthy. */
     protected abstract Revision broken();
 
+    /** The same revision as {@link #good}, but no replica of it becomes healthy from now on. */
+    protected abstract Revision failing(int version);
+
+    /** Takes away what leads calls to {@link #good}, behind the runtime's back. */
+    protected abstract void mislead();
+
     /** Ends a replica as a crash would. */
     protected abstract void crash(Replica replica);
 
@@ -88,6 +94,30 @@ public abstract class ReplicaRuntimeContract {
         assertThat(seen()).extracting(Replica::state).containsExactly(Replica.State.GONE);
         bring(good(1), 1, Optional.empty());
         assertThat(seen()).extracting(Replica::state).containsExactly(Replica.State.RUNNING);
+    }
+
+    @Test
+    void what_ran_before_goes_on_when_one_more_fails() {
+        bring(good(1), 1, Optional.empty());
+        var before = seen();
+
+        var outcome = bring(failing(1), 2, Optional.of(good(1)));
+
+        assertThat(outcome).isInstanceOf(RolloutOutcome.Failed.class);
+        assertThat(seen()).isEqualTo(before);
+        assertThat(runtime().leadsCalls(good(1))).isTrue();
+    }
+
+    @Test
+    void calls_that_are_not_led_to_replicas_any_more_are_noticed_and_led_again() {
+        bring(good(1), 2, Optional.empty());
+        assertThat(runtime().leadsCalls(good(1))).isTrue();
+
+        mislead();
+
+        assertThat(runtime().leadsCalls(good(1))).isFalse();
+        bring(good(1), 2, Optional.empty());
+        assertThat(runtime().leadsCalls(good(1))).isTrue();
     }
 
     @Test

@@ -48,7 +48,7 @@ public record HomeFolder(Path path) {
      */
     public HomeFolder prepare() {
         passage();
-        List.of(secrets(), logs(), run()).forEach(this::ownOfRoot);
+        List.of(secrets(), logs(), run(), environments()).forEach(this::ownOfRoot);
         own(postgres(), ServiceAccount.DATABASE.owner(), CLOSED);
         own(repositories(), ServiceAccount.SERVER.owner(), CLOSED);
         own(server(), ServiceAccount.SERVER.owner(), CLOSED);
@@ -93,6 +93,11 @@ public record HomeFolder(Path path) {
     /** Of the worker's process id: root's own. */
     public Path run() {
         return path.resolve("run");
+    }
+
+    /** Of what each environment shows to whoever may enter, such as its authority: root's own. */
+    public Path environments() {
+        return path.resolve("environments");
     }
 
     private void passage() {

@@ -4,6 +4,7 @@ import dev.haechi.access.Actor;
 import dev.haechi.access.CurrentAccount;
 import dev.haechi.access.Door;
 import dev.haechi.access.audit.AuditLog;
+import dev.haechi.access.environment.EnvironmentState;
 import dev.haechi.access.environment.Environments;
 import dev.haechi.access.secret.Secrets;
 import dev.haechi.access.tls.Certificates;
@@ -60,7 +61,9 @@ import dev.haechi.store.PostgresReleases;
 import dev.haechi.store.PostgresRunQueue;
 import dev.haechi.store.PostgresTokens;
 import dev.haechi.store.SealedRows;
+import dev.haechi.store.StoreFailure;
 import dev.haechi.store.embedded.EmbeddedPostgres;
+import dev.haechi.store.embedded.Sessions;
 import dev.haechi.store.home.HomeFolder;
 import dev.haechi.store.home.PrivateFile;
 import dev.haechi.store.home.ServiceAccount;
@@ -78,7 +81,7 @@ import java.util.SplittableRandom;
 
 /**
  * Haechi on this machine, built: every port with its adapter. Starts the embedded PostgreSQL when
- * it does not run, and leaves it running when closed: it belongs to whoever needs it next.
+ * it does not run. Whoever closes the last one while all environments are down stops it.
  */
 public final class Machine implements AutoCloseable {
     /** Lasts as long as the kernel runs, as do the namespaces that it describes. */
@@ -89,6 +92,8 @@ public final class Machine implements AutoCloseable {
     private final Map<String, String> environment;
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
+    private final Sessions sessions;
+    private final EmbeddedPostgres postgres;
     private final Database database;
     private final PostgresRunQueue runs;
     private final Secrets secrets;
@@ -100,11 +105,14 @@ public final class Machine implements AutoCloseable {
     private Machine(
             HomeFolder home,
             Map<String, String> environment,
+            Sessions sessions,
             EmbeddedPostgres postgres,
             Patience patience) {
         this.patience = patience;
         this.home = home;
         this.environment = environment;
+        this.sessions = sessions;
+        this.postgres = postgres;
         this.database = new Database(postgres::address);
         this.runs = new PostgresRunQueue(database);
         this.secrets =
@@ -128,9 +136,15 @@ public final class Machine implements AutoCloseable {
      */
     public static Machine open(Map<String, String> environment, Patience patience) {
         var home = HomeFolder.of(environment).prepare();
-        var postgres = new EmbeddedPostgres(home);
-        postgres.start();
-        return new Machine(home, environment, postgres, patience);
+        var sessions = Sessions.begin(home);
+        try {
+            var postgres = new EmbeddedPostgres(home);
+            postgres.start();
+            return new Machine(home, environment, sessions, postgres, patience);
+        } catch (RuntimeException e) {
+            sessions.close();
+            throw e;
+        }
     }
 
     /** Why this account cannot make a local cloud; empty for root. */
@@ -214,7 +228,9 @@ public final class Machine implements AutoCloseable {
     }
 
     public Certificates certificates() {
-        return new SealedCertificates(new KeptSecrets(secrets), clock, random);
+        return new PublishedAuthorities(
+                new SealedCertificates(new KeptSecrets(secrets), clock, random),
+                home.environments());
     }
 
     public Gate gate() {
@@ -253,7 +269,8 @@ public final class Machine implements AutoCloseable {
                 new HostLoopback(),
                 provisioning(),
                 deliveries(),
-                probing());
+                probing(),
+                takeDown());
     }
 
     public TakeDown takeDown() {
@@ -337,8 +354,20 @@ public final class Machine implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean idle = isIdle();
         images.close();
         runs.close();
         database.close();
+        sessions.close(idle ? postgres::stop : () -> {});
+    }
+
+    /** Whether all environments are down; a database that does not tell is left as it is. */
+    private boolean isIdle() {
+        try {
+            return environments().all().stream()
+                    .allMatch(one -> one.state() == EnvironmentState.DOWN);
+        } catch (StoreFailure _) {
+            return false;
+        }
     }
 }

@@ -64,6 +64,11 @@ final class ReplicasByEnvironment implements ReplicaRuntime {
     }
 
     @Override
+    public boolean leadsCalls(Revision revision) {
+        return of(revision.environment()).leadsCalls(revision);
+    }
+
+    @Override
     public List<String> lastLines(EnvironmentName environment, InstanceId slot, int most) {
         return of(environment).lastLines(environment, slot, most);
     }
