@@ -31,6 +31,9 @@ record Shell(Path folder, Map<String, String> settings) {
         }
     }
 
+    /** Longer than any command takes that brings nothing up. */
+    static final Duration USUAL = Duration.ofMinutes(2);
+
     Shell {
         settings = new LinkedHashMap<>(settings);
     }
@@ -42,6 +45,39 @@ record Shell(Path folder, Map<String, String> settings) {
             folder = Objects.requireNonNull(folder.getParent(), "not inside the project");
         }
         return folder;
+    }
+
+    /** The same shell with more settings. */
+    Shell with(Map<String, String> more) {
+        var all = new LinkedHashMap<>(settings);
+        all.putAll(more);
+        return new Shell(folder, all);
+    }
+
+    /** What a command prints that has to work. */
+    String must(String command) {
+        var ran = run(USUAL, command);
+        if (ran.exit() != 0) {
+            throw new AssertionError(ran.everything());
+        }
+        return ran.output();
+    }
+
+    /** Starts a command that goes on, with a log beside the folder. */
+    Process start(String command) {
+        try {
+            var log = Files.createTempFile("haechi-acceptance", ".log").toFile();
+            var builder =
+                    new ProcessBuilder(List.of("bash", "-c", "exec " + command))
+                            .directory(folder.toFile())
+                            .redirectInput(Path.of("/dev/null").toFile())
+                            .redirectOutput(log)
+                            .redirectErrorStream(true);
+            builder.environment().putAll(settings);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not start '" + command + "'", e);
+        }
     }
 
     /** Runs one command to its end; kills it and fails at the deadline. */

@@ -11,6 +11,8 @@ import dev.haechi.text.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,10 @@ import java.util.stream.Collectors;
 public record JudgementText(Language language) {
     /** Findings of one control that are shown in full; the others are counted. */
     private static final int SHOWN = 5;
+
+    /** A list of more blocks than a person reads; the first ones are shown. JSON has all. */
+    private static final Pattern LONG_LIST =
+            Pattern.compile("([^\\s,]+(?:,[^\\s,]+){2})((?:,[^\\s,]+){7,})");
 
     /** The whole, each line ended by a newline. */
     public String of(Judgement judgement) {
@@ -114,6 +120,21 @@ public record JudgementText(Language language) {
     }
 
     private static void line(StringBuilder text, String indent, String line) {
-        text.append(indent).append(line).append('\n');
+        text.append(indent).append(shortened(line)).append('\n');
+    }
+
+    private static String shortened(String line) {
+        return LONG_LIST
+                .matcher(line)
+                .replaceAll(
+                        list ->
+                                Matcher.quoteReplacement(
+                                        list.group(1)
+                                                + ",… (+"
+                                                + list.group(2)
+                                                        .chars()
+                                                        .filter(c -> c == ',')
+                                                        .count()
+                                                + ")"));
     }
 }

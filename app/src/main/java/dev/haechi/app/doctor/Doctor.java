@@ -7,13 +7,20 @@ import dev.haechi.app.doctor.Prerequisite.Memory;
 import dev.haechi.app.doctor.Prerequisite.Root;
 import dev.haechi.app.doctor.Prerequisite.Tool;
 import dev.haechi.app.doctor.Prerequisite.Trial;
+import dev.haechi.text.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Looks for every prerequisite. Changes nothing on the machine. */
 public final class Doctor {
+    /** Below this not even a database can be begun. */
+    private static final long LEAST_MEBIBYTES = 512;
+
     private static final String INSTALL = "apt-get install -y --no-install-recommends ";
 
     private final Host host;
@@ -36,6 +43,35 @@ public final class Doctor {
                 packages.isEmpty()
                         ? Optional.empty()
                         : Optional.of(asRoot(INSTALL + String.join(" ", packages))));
+    }
+
+    /**
+     * What keeps an environment from being begun at all: missing commands, a full disk. Takes
+     * milliseconds; what is there but not enough is for {@link #examine}.
+     */
+    public List<Problem> obstacles() {
+        var problems = new ArrayList<Problem>();
+        var missing =
+                prerequisites.stream()
+                        .filter(Tool.class::isInstance)
+                        .map(Tool.class::cast)
+                        .filter(tool -> host.find(tool.command()).isEmpty())
+                        .toList();
+        if (!missing.isEmpty()) {
+            problems.add(
+                    Problem.of(
+                            DoctorCode.COMMANDS_MISSING,
+                            joined(missing, Tool::command, ", "),
+                            asRoot(INSTALL + joined(missing, Tool::debianPackage, " "))));
+        }
+        if (host.freeMebibytes() < LEAST_MEBIBYTES) {
+            problems.add(Problem.of(DoctorCode.DISK_FULL, host.freeMebibytes(), LEAST_MEBIBYTES));
+        }
+        return problems;
+    }
+
+    private static String joined(List<Tool> tools, Function<Tool, String> what, String between) {
+        return tools.stream().map(what).distinct().collect(Collectors.joining(between));
     }
 
     private Finding find(Prerequisite prerequisite, Set<String> packages) {

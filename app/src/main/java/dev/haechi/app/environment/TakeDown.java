@@ -87,7 +87,10 @@ public record TakeDown(
     public void stop(EnvironmentRecord known, Attempt attempt) {
         // First the decision, so that nobody mends what is being taken away.
         environments.put(attempt.lease(), known.in(EnvironmentState.DOWN));
-        runtime.clear(known.name(), GRACE);
-        cloud.clear(known.name());
+        try {
+            runtime.clear(known.name(), GRACE);
+        } finally {
+            cloud.clear(known.name()); // whatever is wrong with containers, no network of it stays
+        }
     }
 }

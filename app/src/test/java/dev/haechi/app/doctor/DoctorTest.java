@@ -51,6 +51,23 @@ class DoctorTest {
     }
 
     @Test
+    void nothing_is_begun_without_a_command_or_on_a_full_disk() {
+        var fine = new InMemoryHost(true, true, List.of("podman", "nft"), "6.1.0");
+        var bare = new InMemoryHost(true, true, List.of(), "6.1.0");
+
+        assertThat(doctor(fine).obstacles()).isEmpty();
+        assertThat(doctor(bare).obstacles())
+                .singleElement()
+                .satisfies(
+                        problem ->
+                                assertThat(problem.arguments())
+                                        .containsExactly(
+                                                "podman, nft",
+                                                "apt-get install -y --no-install-recommends podman"
+                                                        + " nftables"));
+    }
+
+    @Test
     void without_apt_the_mending_is_said_in_words() {
         var examination = examine(new InMemoryHost(true, false, List.of("podman"), "6.1.0"));
 
@@ -59,7 +76,11 @@ class DoctorTest {
     }
 
     private static Examination examine(Host host) {
-        return new Doctor(host, Prerequisites.of(PACKAGES)).examine();
+        return doctor(host).examine();
+    }
+
+    private static Doctor doctor(Host host) {
+        return new Doctor(host, Prerequisites.of(PACKAGES));
     }
 
     private record InMemoryHost(

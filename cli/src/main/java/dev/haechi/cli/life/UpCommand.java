@@ -8,6 +8,7 @@ import dev.haechi.cli.shell.Shell;
 import dev.haechi.cli.shell.TargetOptions;
 import dev.haechi.policy.JudgementText;
 import dev.haechi.text.Result;
+import dev.haechi.wiring.Doctors;
 import dev.haechi.wiring.local.Machine;
 import dev.haechi.wiring.local.ServerProcess;
 import java.util.List;
@@ -47,6 +48,10 @@ public final class UpCommand implements Callable<Integer> {
         var missing = shell.rootProblem();
         if (missing.isPresent()) {
             return shell.view().problem(missing.get());
+        }
+        var obstacles = Doctors.ofThisMachine(shell.home()).obstacles();
+        if (!obstacles.isEmpty()) {
+            return shell.view().problems(obstacles, List.of());
         }
         try (var machine = shell.machine()) {
             var bringUp = machine.bringUp();

@@ -56,7 +56,7 @@ public final class Ending {
     /** Ends all of an environment and leaves no mount, file or control group of it. */
     public void clear(EnvironmentName environment, List<Found> found, Duration grace) {
         remove(found.stream().map(Found::name).toList(), grace);
-        volumes.unmount(volumes.mounted(environment).stream());
+        volumes.unmount(environment);
         removeGroups(Names.group(environment).substring(1));
     }
 

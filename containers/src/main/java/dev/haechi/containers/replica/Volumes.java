@@ -51,14 +51,31 @@ public final class Volumes {
         }
     }
 
-    /** Takes down the volumes at these places; what is not mounted is passed over. */
+    /** Takes down the volumes at these places; nothing of them is left there. */
     public void unmount(Stream<Path> places) {
-        places.filter(Volumes::isMounted)
-                .forEach(
-                        at -> {
-                            thaw(at); // the kernel takes no frozen file system down
-                            must("umount", at.toString());
-                        });
+        places.forEach(
+                at -> {
+                    if (isMounted(at)) {
+                        thaw(at); // the kernel takes no frozen file system down
+                        must("umount", at.toString());
+                    }
+                    remove(at);
+                });
+    }
+
+    /** Takes down all volumes of an environment. */
+    public void unmount(EnvironmentName environment) {
+        unmount(mounted(environment).stream());
+        remove(home.mounts().resolve(Names.plain(environment)));
+    }
+
+    /** Never more than an empty folder: what is below a mount is somebody's data. */
+    private static void remove(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException notEmpty) {
+            throw new UncheckedIOException(folder + " cannot be removed", notEmpty);
+        }
     }
 
     /** Where volumes of an environment are mounted. */

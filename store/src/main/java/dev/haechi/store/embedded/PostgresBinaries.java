@@ -61,6 +61,17 @@ record PostgresBinaries(Path folder) {
     private static void unpack(Path parent, Path folder) throws IOException {
         var fresh = parent.resolve("binaries.new");
         Folders.delete(fresh);
+        try {
+            unpackAll(fresh);
+            Folders.own(fresh);
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Folders.delete(fresh); // on a full disk others need the space
+            throw e;
+        }
+    }
+
+    private static void unpackAll(Path fresh) throws IOException {
         try (var packed = packed();
                 var tar = new TarArchiveInputStream(new XZInputStream(packed))) {
             Files.createDirectory(fresh);
@@ -68,8 +79,6 @@ record PostgresBinaries(Path folder) {
                 unpack(tar, entry, fresh);
             }
         }
-        Folders.own(fresh);
-        Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder)
