@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @AcceptanceTest
 class AlertTest {
     private static final Duration TO_SLACK = Duration.ofMinutes(3);
+    private static final String ALERT = "no replica of accounts answers";
 
     @Test
     void a_dead_service_reaches_slack_by_prometheus_and_alertmanager(Bank bank) throws IOException {
@@ -34,9 +35,9 @@ class AlertTest {
                     Eventually.within(
                             TO_SLACK,
                             () -> List.copyOf(messages),
-                            all -> all.stream().anyMatch(one -> one.contains("accounts")));
+                            all -> all.stream().anyMatch(one -> one.contains(ALERT)));
 
-            assertThat(String.join("\n", seen)).contains("accounts").contains("bank");
+            assertThat(String.join("\n", seen)).contains(ALERT).contains("bank");
             assertThat(shell.must("$HAECHI status --env $BANK")).contains("accounts");
         } finally {
             stopped.forEach(process -> shell.must("kill -CONT " + process));

@@ -14,7 +14,7 @@ class RebootTest {
     void everything_comes_back_by_itself_with_its_data(Bank bank) {
         var shell = bank.shell();
         shell.must(
-                "$CURL -f -X POST -H 'Content-Type: application/json' -H 'Idempotency-Key: reboot'"
+                "$CURL -f -X POST -H 'Content-Type: application/json' -H 'Idempotency-Key: before-the-reboot'"
                         + " -d '{\"from\":\"1001\",\"to\":\"1002\",\"amount\":4711}' $URL/api/transfers");
         var balance = shell.must("$CURL -f $URL/api/accounts/1001");
 
@@ -32,6 +32,7 @@ class RebootTest {
     private static void shutDown(Bank bank) {
         var shell = bank.shell();
         shell.must("kill -9 $(cat $HAECHI_HOME/run/worker.pid)");
+        shell.must("pkill -9 -s $(head -1 $HAECHI_HOME/postgres/data/postmaster.pid)");
         shell.must("pkill -9 -f $HAECHI_HOME || test $? = 1");
         shell.must(
                 "find /sys/fs/cgroup -path \"*/haechi-$BANK/*\" -name cgroup.procs"
@@ -40,7 +41,7 @@ class RebootTest {
                 "for one in $(ip netns list | grep -o \"^hc-$BANK[.][^ ]*\"); do"
                         + " ip netns pids $one | xargs -r kill -9; ip netns delete $one; done");
         shell.must(
-                "grep -oE \" /[^ ]*(/mounts/$BANK/|$HAECHI_HOME/containers/storage)[^ ]*\""
+                "grep -oE \" [^ ]*(/mounts/$BANK/|$HAECHI_HOME/containers/storage)[^ ]*\""
                         + " /proc/self/mounts | sort -r | xargs -r umount -l");
         shell.must(
                 "run=$(grep -oE '/run/haechi/[0-9a-f]+' $HAECHI_HOME/containers/settings/storage.conf);"

@@ -25,8 +25,9 @@ class RolloutUnderLoadTest {
         var load =
                 bank.shell()
                         .start(
-                                "java %s/benchmarks/OpenLoad.java ${URL%%/test} $CA %d %d /test/ /test/api/transfers /test/api/report?seconds=5 > load.txt"
-                                        .formatted(Shell.project(), PER_SECOND, SECONDS));
+                                System.getProperty("java.home")
+                                        + "/bin/java %s/benchmarks/OpenLoad.java ${URL%%/test} $CA %d %d /test/ /test/api/transfers /test/api/report?seconds=5 > load.txt"
+                                                .formatted(Shell.project(), PER_SECOND, SECONDS));
         for (var service : SERVICES) {
             bank.shell().must("echo '# again' >> services/" + service + "/Dockerfile");
             bank.commit("another version of " + service);

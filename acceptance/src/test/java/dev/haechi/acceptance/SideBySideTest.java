@@ -21,7 +21,7 @@ class SideBySideTest {
         assertThat(Remains.hostNetwork()).isEqualTo(premises.hostNetworkBefore());
         second.shell()
                 .must(
-                        "$CURL -f -X POST -H 'Content-Type: application/json' -H 'Idempotency-Key: one'"
+                        "$CURL -f -X POST -H 'Content-Type: application/json' -H 'Idempotency-Key: side-by-side'"
                                 + " -d '{\"from\":\"1001\",\"to\":\"1002\",\"amount\":1}' $URL/api/transfers");
         assertThat(first.shell().must("$CURL -f $URL/api/accounts/1001"))
                 .isNotEqualTo(second.shell().must("$CURL -f $URL/api/accounts/1001"));

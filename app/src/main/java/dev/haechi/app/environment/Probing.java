@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
  * Sends real packets and holds what becomes of them against the proof.
  *
  * @param probers sends within a landscape
- * @param random chooses ports that nothing names, others each time
+ * @param random chooses ports that nothing names, and ports to send from; others each time
  */
 public record Probing(Function<Landscape, Prober> probers, RandomGenerator random) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -72,7 +72,7 @@ public record ProbeSome(Gate gate, Known known, Probing probing) {
             return new Result.Failed<>(problems.sorted());
         }
         var network = Network.of(landscape);
-        var plan = ProbePlan.between(network, from, to, service.get());
+        var plan = ProbePlan.between(network, from, to, service.get(), probing.random());
         return plan.probes().isEmpty()
                 ? Result.failed(Problem.of(DesignCode.NO_ADDRESS, question.from(), question.to()))
                 : Result.ok(sent(intended, network, plan));

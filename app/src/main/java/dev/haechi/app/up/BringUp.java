@@ -36,7 +36,8 @@ import java.util.concurrent.Executors;
 /**
  * From a blueprint to proven, running services. Runs again from wherever it was interrupted: what
  * is right already is left alone, and a run with nothing to do changes nothing. An environment that
- * was down and does not come up is down again afterwards: nothing half-done stays behind.
+ * was down and does not come up is down again afterwards: nothing half-done stays behind. One whose
+ * newest versions had to be rolled back is up, and that is a failure all the same.
  *
  * @param judging what stops an environment
  * @param gate permission, lease, record
@@ -87,19 +88,21 @@ public record BringUp(
 
     private Result<UpAnswer> up(
             Actor actor, Intended intended, Attempt attempt, Progress progress) {
-        boolean wasDown =
-                environments
-                        .find(intended.name())
-                        .filter(known -> known.state() != EnvironmentState.DOWN)
-                        .isEmpty();
-        return wasDown
-                ? new Undo(takeDown)
-                        .unlessItWorks(
+        return isDown(intended)
+                ? new Undo(environments, takeDown)
+                        .unlessItIsUp(
                                 intended,
                                 attempt,
                                 progress,
                                 () -> started(actor, intended, attempt, progress))
                 : started(actor, intended, attempt, progress);
+    }
+
+    private boolean isDown(Intended intended) {
+        return environments
+                .find(intended.name())
+                .filter(known -> known.state() != EnvironmentState.DOWN)
+                .isEmpty();
     }
 
     private Result<UpAnswer> started(
@@ -143,24 +146,22 @@ public record BringUp(
     }
 
     private Result<UpAnswer> probed(
-            Intended intended,
-            int changes,
-            List<Delivered> served,
-            Attempt attempt,
-            Progress progress) {
-        environments.put(attempt.lease(), intended.record(EnvironmentState.UP));
+            Intended intended, int changes, Served served, Attempt attempt, Progress progress) {
         var probe = probing.probe(intended, progress);
         attempt.fact("probed", probe.sent());
         attempt.fact("mismatches", probe.mismatches().size());
-        var answer = answer(intended, changes, served, probe);
-        return probe.agrees()
-                ? Result.ok(answer)
-                : Result.failed(
-                        Problem.of(
-                                        EnvironmentCode.PACKETS_DISAGREE,
-                                        probe.mismatches().size(),
-                                        probe.sent())
-                                .with(probe.mismatches()));
+        if (!probe.agrees()) {
+            return Result.failed(
+                    Problem.of(
+                                    EnvironmentCode.PACKETS_DISAGREE,
+                                    probe.mismatches().size(),
+                                    probe.sent())
+                            .with(probe.mismatches()));
+        }
+        environments.put(attempt.lease(), intended.record(EnvironmentState.UP));
+        return served.setBacks().isEmpty()
+                ? Result.ok(answer(intended, changes, served.delivered(), probe))
+                : new Result.Failed<>(served.setBacks());
     }
 
     private static UpAnswer answer(

@@ -2,12 +2,14 @@ package dev.haechi.app.up;
 
 import dev.haechi.app.delivery.Delivered;
 import dev.haechi.app.delivery.Deliveries;
+import dev.haechi.app.delivery.DeliveryCode;
 import dev.haechi.app.delivery.Setting;
 import dev.haechi.app.delivery.Waves;
 import dev.haechi.app.environment.UpStep;
 import dev.haechi.app.progress.Progress;
 import dev.haechi.model.workload.Workload;
 import dev.haechi.text.Message;
+import dev.haechi.text.Problem;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
 import java.util.ArrayList;
@@ -25,21 +27,29 @@ import java.util.concurrent.Future;
 record Serving(Deliveries deliveries, ExecutorService threads) {
 
     /** What serves in the end; the problems of the first wave in which something does not. */
-    Result<List<Delivered>> all(Setting setting, Begun images, String author, Progress progress) {
+    Result<Served> all(Setting setting, Begun images, String author, Progress progress) {
         var delivered = new ArrayList<Delivered>();
+        var setBacks = new Problems();
         for (var wave : Waves.of(setting.workloads()).all()) {
             var problems = new Problems();
             for (var one : begin(wave, setting, images, author, progress)) {
                 switch (await(one)) {
                     case Result.Ok<Delivered>(var value) -> delivered.add(value);
-                    case Result.Failed<Delivered>(var found) -> problems.addAll(found);
+                    case Result.Failed<Delivered>(var found) ->
+                            (serves(found) ? setBacks : problems).addAll(found);
                 }
             }
             if (!problems.isEmpty()) {
-                return problems.orElse(delivered);
+                problems.addAll(setBacks.sorted());
+                return new Result.Failed<>(problems.sorted());
             }
         }
-        return Result.ok(delivered);
+        return Result.ok(new Served(delivered, setBacks.sorted()));
+    }
+
+    /** What was rolled back serves, in its former version. */
+    private static boolean serves(List<Problem> problems) {
+        return problems.stream().anyMatch(one -> one.code() == DeliveryCode.ROLLED_BACK);
     }
 
     private List<Future<Result<Delivered>>> begin(

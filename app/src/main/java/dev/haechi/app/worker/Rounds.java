@@ -1,5 +1,6 @@
 package dev.haechi.app.worker;
 
+import dev.haechi.access.AccessCode;
 import dev.haechi.access.Actor;
 import dev.haechi.access.Door;
 import dev.haechi.access.Identity;
@@ -95,8 +96,15 @@ public final class Rounds {
             case Result.Ok<SequencedMap<ServiceName, Integer>>(var scaled) ->
                     say("environment " + one.name() + ": replicas now " + scaled);
             case Result.Failed<SequencedMap<ServiceName, Integer>>(var problems) ->
-                    problems.forEach(problem -> say(one, problem));
+                    say(one, problems);
         }
+    }
+
+    /** Somebody who changes the environment at this moment is no trouble: the next round looks. */
+    private void say(EnvironmentRecord one, List<Problem> problems) {
+        problems.stream()
+                .filter(problem -> problem.code() != AccessCode.ENVIRONMENT_BUSY)
+                .forEach(problem -> say(one, problem));
     }
 
     private void say(EnvironmentRecord one, Problem problem) {
@@ -130,8 +138,7 @@ public final class Rounds {
                                     + mended.changes()
                                     + " changes of the network, started again "
                                     + mended.services());
-            case Result.Failed<Mending.Mended>(var problems) ->
-                    problems.forEach(problem -> say(one, problem));
+            case Result.Failed<Mending.Mended>(var problems) -> say(one, problems);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.haechi.cli.life;
 
+import dev.haechi.access.environment.EnvironmentRecord;
+import dev.haechi.access.environment.EnvironmentState;
 import dev.haechi.app.environment.Intended;
 import dev.haechi.app.up.UpAnswer;
 import dev.haechi.cli.output.ExitCode;
@@ -12,6 +14,7 @@ import dev.haechi.wiring.Doctors;
 import dev.haechi.wiring.local.Machine;
 import dev.haechi.wiring.local.ServerProcess;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,11 +64,22 @@ public final class UpCommand implements Callable<Integer> {
             }
             var result = bringUp.run(machine.account(), intended, shell.progress());
             return switch (result) {
-                case Result.Failed<UpAnswer>(var problems) ->
-                        shell.view().problems(problems, List.of(intended.source()));
+                case Result.Failed<UpAnswer>(var problems) -> {
+                    isUp(machine, intended)
+                            .flatMap(_ -> ServerProcess.of(machine.home()).ensure())
+                            .ifPresent(shell.view()::problem);
+                    yield shell.view().problems(problems, List.of(intended.source()));
+                }
                 case Result.Ok<UpAnswer>(var answer) -> up(machine, answer);
             };
         }
+    }
+
+    /** It can be up though not everything went as wanted. */
+    private static Optional<EnvironmentRecord> isUp(Machine machine, Intended intended) {
+        return machine.environments()
+                .find(intended.name())
+                .filter(known -> known.state() == EnvironmentState.UP);
     }
 
     private int up(Machine machine, UpAnswer answer) {

@@ -28,11 +28,6 @@ import java.util.random.RandomGenerator;
  * @param probes in the order of the landscape
  */
 public record ProbePlan(List<Probe> probes) {
-    /** Source ports are outside the usual range of clients, so that nobody else's are taken. */
-    private static final int FIRST_SOURCE_PORT = 20_000;
-
-    private static final int SOURCE_PORTS = 10_000;
-
     public ProbePlan {
         probes = List.copyOf(probes);
     }
@@ -56,6 +51,7 @@ public record ProbePlan(List<Probe> probes) {
             }
         }
         var probes = new ArrayList<Probe>();
+        var ports = SourcePorts.besides(services, random);
         var shared = sharedAddresses(reachability.landscape());
         for (var way : ProbeWays.of(reachability.landscape())) {
             Function<Flow, Probe.Expected> proved =
@@ -63,10 +59,10 @@ public record ProbePlan(List<Probe> probes) {
                             ? flow -> traced(reachability, flow)
                             : Proved.of(reachability, way)::expected;
             for (var service : services) {
-                add(probes, way, service, proved);
+                probes.add(probe(way, service, ports, proved));
             }
             boolean v4 = way.source().family() == IpFamily.V4;
-            add(probes, way, v4 ? Service.ping() : Service.ping6(), proved);
+            probes.add(probe(way, v4 ? Service.ping() : Service.ping6(), ports, proved));
         }
         return new ProbePlan(probes);
     }
@@ -74,32 +70,38 @@ public record ProbePlan(List<Probe> probes) {
     /**
      * The packets from some places to others on one service: what a person asks for by name. Costs
      * one trace for each.
+     *
+     * @param random chooses source ports
      */
     public static ProbePlan between(
-            Reachability reachability, Set<Endpoint> from, Set<Endpoint> to, Service service) {
+            Reachability reachability,
+            Set<Endpoint> from,
+            Set<Endpoint> to,
+            Service service,
+            RandomGenerator random) {
         var probes = new ArrayList<Probe>();
+        var ports = SourcePorts.besides(List.of(service), random);
         for (var way : ProbeWays.of(reachability.landscape())) {
             if (from.contains(way.from()) && to.contains(way.to())) {
-                add(probes, way, service, flow -> traced(reachability, flow));
+                probes.add(probe(way, service, ports, flow -> traced(reachability, flow)));
             }
         }
         return new ProbePlan(probes);
     }
 
-    private static void add(
-            List<Probe> probes,
+    private static Probe probe(
             ProbeWays.Way way,
             Service service,
+            SourcePorts ports,
             Function<Flow, Probe.Expected> proved) {
-        int port = FIRST_SOURCE_PORT + probes.size() % SOURCE_PORTS;
         var flow =
                 new Flow(
                         way.from(),
                         way.source(),
                         way.destination(),
                         service,
-                        service.protocol().hasPorts() ? port : 0);
-        probes.add(new Probe(way.kind(), flow, way.to(), proved.apply(flow)));
+                        service.protocol().hasPorts() ? ports.next() : 0);
+        return new Probe(way.kind(), flow, way.to(), proved.apply(flow));
     }
 
     /**
