@@ -41,8 +41,9 @@ class RebootTest {
                 "for one in $(ip netns list | grep -o \"^hc-$BANK[.][^ ]*\"); do"
                         + " ip netns pids $one | xargs -r kill -9; ip netns delete $one; done");
         shell.must(
-                "grep -oE \" [^ ]*(/mounts/$BANK/|$HAECHI_HOME/containers/storage)[^ ]*\""
-                        + " /proc/self/mounts | sort -r | xargs -r umount -l");
+                "cut -d ' ' -f 2 /proc/self/mounts"
+                        + " | grep -E \"/mounts/$BANK/|$HAECHI_HOME/containers/storage\""
+                        + " | sort -r | xargs -r umount -l");
         shell.must(
                 "run=$(grep -oE '/run/haechi/[0-9a-f]+' $HAECHI_HOME/containers/settings/storage.conf);"
                         + " rm -rf $run /dev/shm/haechi-${run##*/}-* /run/haechi/local/hc-$BANK*");

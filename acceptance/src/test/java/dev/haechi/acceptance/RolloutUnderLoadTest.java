@@ -22,11 +22,12 @@ class RolloutUnderLoadTest {
     @Test
     void no_request_fails_while_new_versions_come(Bank bank) throws Exception {
         bank.mustAnswer(Duration.ofSeconds(20));
+        bank.shell().must("echo 127.0.0.1 bank.example > hosts");
         var load =
                 bank.shell()
                         .start(
                                 System.getProperty("java.home")
-                                        + "/bin/java %s/benchmarks/OpenLoad.java ${URL%%/test} $CA %d %d /test/ /test/api/transfers /test/api/report?seconds=5 > load.txt"
+                                        + "/bin/java -Djdk.net.hosts.file=hosts %s/benchmarks/OpenLoad.java ${URL%%/test} $CA %d %d /test/ /test/api/transfers /test/api/report?seconds=5 > load.txt"
                                                 .formatted(Shell.project(), PER_SECOND, SECONDS));
         for (var service : SERVICES) {
             bank.shell().must("echo '# again' >> services/" + service + "/Dockerfile");

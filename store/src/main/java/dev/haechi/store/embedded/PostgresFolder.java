@@ -61,6 +61,28 @@ record PostgresFolder(Path path) {
                 && runningPort().filter(PostgresFolder::answers).isPresent();
     }
 
+    /**
+     * Forgets a server that was killed and that nobody has cleared from the process table yet,
+     * which some containers never do: PostgreSQL takes it for a running one.
+     */
+    void forgetDead() throws IOException {
+        var pidFile = data().resolve("postmaster.pid");
+        var pid = line(pidFile, 0);
+        if (pid.isPresent() && isZombie(pid.get())) {
+            Files.deleteIfExists(pidFile);
+        }
+    }
+
+    /** See proc(5): the state follows the name, which stands in parentheses and may hold any. */
+    private static boolean isZombie(int pid) {
+        try {
+            var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            return stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("Z");
+        } catch (IOException _) {
+            return false; // gone
+        }
+    }
+
     /** The major version of the data; empty when there are none. */
     Optional<String> version() {
         try {

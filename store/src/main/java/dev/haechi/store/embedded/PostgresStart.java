@@ -96,6 +96,7 @@ record PostgresStart(PostgresFolder folder) {
 
     private void start(ServiceCommand account, PostgresBinaries binaries) throws IOException {
         for (int tries = 1; ; tries++) {
+            folder.forgetDead();
             configure();
             Files.deleteIfExists(folder.log());
             var started =
