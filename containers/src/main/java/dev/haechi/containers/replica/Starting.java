@@ -90,6 +90,7 @@ public final class Starting {
                     Problem.of(START_FAILED, revision.service(), slot.instance())
                             .with(output.complaint()));
         }
+        Precedence.give(revision.environment());
         return StepOutcome.done();
     }
 
