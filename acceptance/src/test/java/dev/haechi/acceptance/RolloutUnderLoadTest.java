@@ -27,8 +27,14 @@ class RolloutUnderLoadTest {
                 bank.shell()
                         .start(
                                 System.getProperty("java.home")
-                                        + "/bin/java -Djdk.net.hosts.file=hosts %s/benchmarks/OpenLoad.java ${URL%%/test} $CA %d %d /test/ /test/api/transfers /test/api/report?seconds=5 > load.txt"
+                                        + "/bin/java -Djdk.net.hosts.file=hosts %s/benchmarks/OpenLoad.java ${URL%%/test} $CA %d %d /test/ /test/api/transfers /test/api/report?seconds=5 > load.txt 2> load.err"
                                                 .formatted(Shell.project(), PER_SECOND, SECONDS));
+        var begun =
+                Eventually.within(
+                        Duration.ofSeconds(30),
+                        () -> bank.shell().must("cat load.err"),
+                        text -> text.contains("begins"));
+        assertThat(begun).contains("begins");
         for (var service : SERVICES) {
             bank.shell().must("echo '# again' >> services/" + service + "/Dockerfile");
             bank.commit("another version of " + service);
@@ -39,7 +45,7 @@ class RolloutUnderLoadTest {
         assertThat(load.isAlive()).as("all was rolled out under load").isTrue();
 
         assertThat(load.waitFor(2L * SECONDS, TimeUnit.SECONDS)).isTrue();
-        var report = bank.shell().must("cat load.txt");
+        var report = bank.shell().must("cat load.txt load.err");
         assertThat(report).contains("\"sent\":" + PER_SECOND * SECONDS).contains("\"failed\":0");
     }
 }
