@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Accounts {
     private static final int MAX_BODY = 4096;
     private static final int LONGEST_REPORT_SECONDS = 10;
-    private static final long SHUTDOWN_SECONDS = 20;
+    private static final long SHUTDOWN_SECONDS = 15;
 
     private final Ledger ledger;
     private final Metrics metrics = new Metrics();

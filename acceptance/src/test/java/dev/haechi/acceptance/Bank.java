@@ -94,6 +94,11 @@ final class Bank {
         return shell;
     }
 
+    /** The same in another folder. */
+    Shell in(Path other) {
+        return new Shell(other, shell.settings());
+    }
+
     /** Replaces a text of the blueprint, which must be there. */
     void edit(String text, String by) {
         var file = folder.resolve("haechi.yaml");

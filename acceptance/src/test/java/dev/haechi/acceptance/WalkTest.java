@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Every line of the example's README, as a person types it. */
+/** Every line of the documents that show what to type, as a person types it. */
 @AcceptanceTest
 class WalkTest {
     private static final Duration LONGEST = Duration.ofMinutes(6);
 
     /** A variable of the shell lives on in the commands that follow. */
-    private static final Pattern ASSIGNMENT = Pattern.compile("[A-Z]+=\\S.*");
+    private static final Pattern ASSIGNMENT = Pattern.compile("[A-Z]+=[^ ]*|[A-Z]+=('.*'|\".*\")");
 
     @Test
     void every_line_of_the_example_does_what_stands_below_it(Premises premises) {
         var shell = premises.shell(Shell.project());
         try {
-            walk(shell);
+            walk(shell, "examples/demo-bank/README.md");
         } finally {
             shell.run(LONGEST, "$HAECHI down --yes --env demo-bank");
             shell.must("rm -rf /tmp/web /tmp/kim.token examples/demo-bank/opened.yaml");
@@ -28,10 +28,21 @@ class WalkTest {
         premises.remains().mustBeNone("demo-bank");
     }
 
-    private static void walk(Shell shell) {
+    @Test
+    void every_line_about_backups_does_what_stands_below_it(Bank bank) {
+        bank.mustAnswer(Duration.ofSeconds(20));
+        try {
+            walk(bank.in(Shell.project()), "docs/backup.md");
+        } finally {
+            bank.shell().must("rm -rf /tmp/restored /tmp/haechi.backup /tmp/haechi.passphrase");
+        }
+        bank.mustAnswer(Duration.ofSeconds(20));
+    }
+
+    private static void walk(Shell shell, String document) {
         var before = new ArrayList<String>();
-        var steps = Console.read(Shell.project().resolve("examples/demo-bank/README.md"));
-        assertThat(steps).hasSizeGreaterThan(15);
+        var steps = Console.read(Shell.project().resolve(document));
+        assertThat(steps).hasSizeGreaterThan(5);
         for (var step : steps) {
             var ran = shell.run(LONGEST, script(before, step.command()));
             assertThat(ran.exit()).as(step + "\n" + ran.everything()).isZero();

@@ -6,19 +6,14 @@ import dev.haechi.access.environment.EnvironmentRecord;
 import dev.haechi.access.environment.EnvironmentState;
 import dev.haechi.app.delivery.Deliveries;
 import dev.haechi.app.delivery.Setting;
-import dev.haechi.app.delivery.Waves;
 import dev.haechi.app.gate.Attempt;
 import dev.haechi.app.gate.Gate;
 import dev.haechi.app.gate.Undertaking;
 import dev.haechi.app.progress.Progress;
 import dev.haechi.app.provisioning.Provisioning;
-import dev.haechi.delivery.image.Image;
-import dev.haechi.delivery.release.Release;
 import dev.haechi.model.workload.ImageSource;
 import dev.haechi.model.workload.Workload;
-import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -98,35 +93,13 @@ public record Mending(
     }
 
     private Result<Mended> restart(Setting setting, int changes, Attempt attempt) {
-        var problems = new Problems();
-        var restarted = new ArrayList<String>();
-        for (var workload : calledFirst(unserved(setting))) {
-            var release = deliveries.releases().serving(setting.environment(), workload.name());
-            release.map(one -> again(setting, workload, one))
-                    .ifPresent(
-                            result -> {
-                                restarted.add(workload.name().value());
-                                problems.addAll(result.problems());
-                            });
-        }
-        attempt.fact("restarted", String.join(",", restarted));
-        return problems.orElse(new Mended(changes, restarted));
-    }
-
-    private Result<Image> again(Setting setting, Workload workload, Release release) {
-        return deliveries
-                .imageOf(setting, workload, release)
-                .then(
-                        image ->
-                                deliveries
-                                        .bring(
-                                                setting,
-                                                workload,
-                                                image,
-                                                release.commit(),
-                                                "haechi worker",
-                                                _ -> {})
-                                        .map(_ -> image));
+        return new Restart(deliveries, setting)
+                .all(unserved(setting))
+                .map(
+                        restarted -> {
+                            attempt.fact("restarted", String.join(",", restarted));
+                            return new Mended(changes, restarted);
+                        });
     }
 
     /** Workloads with fewer running replicas than they must have, or that callers do not reach. */
@@ -138,10 +111,5 @@ public record Mending(
                 .filter(one -> !(one.image() instanceof ImageSource.Hosted))
                 .filter(one -> fallen.contains(one) || !deliveries.leadsCalls(setting, one))
                 .toList();
-    }
-
-    /** A caller may become healthy only when what it calls is there. */
-    private static List<Workload> calledFirst(List<Workload> workloads) {
-        return Waves.of(workloads).all().stream().flatMap(List::stream).toList();
     }
 }

@@ -130,13 +130,13 @@ final class LifeAnswers {
                                                         run.commit(),
                                                         run.author(),
                                                         run.state(),
-                                                        firstLine(run.detail()))));
+                                                        reason(run))));
         return text.toString();
     }
 
     /** The rest of a reason is what was printed last: --output json has it. */
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
+    private static String reason(Status.RunStatus run) {
+        return run.state().equals("SUCCEEDED") ? "" : run.detail().lines().findFirst().orElse("");
     }
 
     private static String[] row(ServiceStatus one) {

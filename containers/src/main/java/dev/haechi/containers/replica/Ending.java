@@ -1,5 +1,6 @@
 package dev.haechi.containers.replica;
 
+import dev.haechi.containers.engine.Command;
 import dev.haechi.containers.engine.EngineUnavailable;
 import dev.haechi.containers.engine.Names;
 import dev.haechi.containers.engine.Podman;
@@ -64,15 +65,23 @@ public final class Ending {
         if (containers.isEmpty()) {
             return;
         }
-        var words = new ArrayList<>(List.of("rm", "--force", "--ignore", "--time"));
-        words.add(Long.toString(grace.toSeconds()));
-        words.addAll(containers);
-        var output = podman.command(words).within(grace.plus(FORCE)).run();
+        var output = remove(grace, containers);
+        if (!output.worked()) {
+            // One that had to be killed is sometimes in a state between two that Podman refuses.
+            output = remove(Duration.ZERO, containers);
+        }
         if (!output.worked()) {
             throw new EngineUnavailable(
                     "containers did not end: " + String.join("; ", output.complaint()), null);
         }
         containers.forEach(files::forget);
+    }
+
+    private Command.Output remove(Duration grace, List<String> containers) {
+        var words = new ArrayList<>(List.of("rm", "--force", "--ignore", "--time"));
+        words.add(Long.toString(grace.toSeconds()));
+        words.addAll(containers);
+        return podman.command(words).within(grace.plus(FORCE)).run();
     }
 
     /** Groups are folders that only rmdir removes, from the innermost. */
