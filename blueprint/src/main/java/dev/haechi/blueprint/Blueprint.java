@@ -2,13 +2,16 @@ package dev.haechi.blueprint;
 
 import dev.haechi.model.governance.Person;
 import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.id.SecretName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a person wrote, with the places where it was written. Sound in itself: every name in it
  * stands for something, and no two things clash.
  *
  * @param policies each once
+ * @param certificate secret with the edge's own one
  * @param keys of those people who come in through the bastion
  */
 public record Blueprint(
@@ -18,6 +21,7 @@ public record Blueprint(
         List<Policy> policies,
         NetworkSpec network,
         List<ServiceSpec> services,
+        Optional<Written<SecretName>> certificate,
         List<Written<AlertTarget>> alerts,
         List<Written<Person>> people,
         List<Written<AccessKey>> keys,

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Brings workloads into service, each by a rollout that rolls itself back. Safe to run again after
@@ -91,21 +92,27 @@ public record Deliveries(
     public Result<Revision> revision(Setting setting, Workload workload, Image image) {
         var files = new LinkedHashMap<String, String>();
         Optional.ofNullable(setting.files().get(workload.name())).ifPresent(files::putAll);
-        var given = new ArrayList<GivenSecret>();
         if (workload.kind() == Workload.Kind.EDGE) {
             files.putAll(EdgeFiles.files(setting, workload));
-            given.addAll(EdgeFiles.certificate(setting, certificates));
         }
         return given(setting, workload)
+                .then(own -> withCertificate(setting, workload, own))
                 .map(
-                        own -> {
-                            given.addAll(own);
-                            return new Revisions(
-                                            setting.environment(),
-                                            setting.index(),
-                                            setting.workloads())
-                                    .of(workload, image, given, files);
-                        });
+                        given ->
+                                new Revisions(
+                                                setting.environment(),
+                                                setting.index(),
+                                                setting.workloads())
+                                        .of(workload, image, given, files));
+    }
+
+    private Result<List<GivenSecret>> withCertificate(
+            Setting setting, Workload workload, List<GivenSecret> own) {
+        return workload.kind() == Workload.Kind.EDGE
+                ? new EdgeCertificate(secrets, certificates)
+                        .of(setting, workload)
+                        .map(more -> Stream.concat(more.stream(), own.stream()).toList())
+                : Result.ok(own);
     }
 
     private Result<List<GivenSecret>> given(Setting setting, Workload workload) {

@@ -1,6 +1,6 @@
 package dev.haechi.app.delivery;
 
-import dev.haechi.access.tls.Certificates;
+import dev.haechi.access.tls.ServerCertificate;
 import dev.haechi.delivery.edge.EdgeConfig;
 import dev.haechi.delivery.edge.EdgeTarget;
 import dev.haechi.delivery.rollout.GivenSecret;
@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/** What the edge is given: its configuration and its certificate. */
+/** What the edge is given. */
 final class EdgeFiles {
     private static final Port HTTP = Port.of(80);
     private static final Port HTTPS = Port.of(443);
@@ -41,14 +41,13 @@ final class EdgeFiles {
                 routed.port().orElseThrow());
     }
 
-    static List<GivenSecret> certificate(Setting setting, Certificates certificates) {
-        var issued = certificates.forHosts(setting.environment(), setting.hosts());
-        var version = issued.expires().toString();
+    /** A certificate with its key, as two secrets of one version. */
+    static List<GivenSecret> given(ServerCertificate certificate, String version) {
         return List.of(
                 new GivenSecret(
                         SecretName.of(EdgeConfig.CERTIFICATE),
                         version,
-                        Secret.of(issued.chainPem())),
-                new GivenSecret(SecretName.of(EdgeConfig.KEY), version, issued.keyPem()));
+                        Secret.of(certificate.chainPem())),
+                new GivenSecret(SecretName.of(EdgeConfig.KEY), version, certificate.keyPem()));
     }
 }

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  *
  * @param base the folder that relative source locations start from
  * @param publicHttps the port that browsers use
+ * @param certificate secret with the edge's own one; without it the environment's authority issues
+ *     one
  * @param files for containers of Haechi's own: by workload, name → content
  */
 public record Setting(
@@ -30,6 +32,7 @@ public record Setting(
         LandscapeIndex index,
         List<Workload> workloads,
         Port publicHttps,
+        Optional<SecretName> certificate,
         Map<ServiceName, SequencedMap<String, String>> files) {
     public Setting {
         workloads = List.copyOf(workloads);

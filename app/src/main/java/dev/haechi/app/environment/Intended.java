@@ -50,6 +50,7 @@ public record Intended(Source source, Path path, Resolved resolved) {
                 LandscapeIndex.of(resolved.landscape()),
                 resolved.workloads(),
                 resolved.doors().https(),
+                resolved.certificate(),
                 SystemFiles.of(resolved));
     }
 

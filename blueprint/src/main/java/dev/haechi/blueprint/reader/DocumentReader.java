@@ -115,6 +115,7 @@ final class DocumentReader {
                         policies,
                         network,
                         read,
+                        spec.optional("certificate").flatMap(GovernanceReader::secret),
                         spec.optional("alerts")
                                 .map(f -> f.list(governance::alert))
                                 .orElse(List.of()),

@@ -22,6 +22,7 @@ import java.util.Optional;
  *
  * @param origins for everything in the landscape: where it was written, or where its cause was
  * @param workloads the services in the order of the blueprint, then the parts of Haechi
+ * @param certificate secret with the edge's own one
  * @param secrets every secret that something needs, by name, once, where it is first named
  */
 public record Resolved(
@@ -35,6 +36,7 @@ public record Resolved(
         List<Workload> workloads,
         List<Person> people,
         List<Written<Waiver>> waivers,
+        Optional<SecretName> certificate,
         List<AlertTarget> alerts,
         List<Written<SecretName>> secrets) {
     public Resolved {

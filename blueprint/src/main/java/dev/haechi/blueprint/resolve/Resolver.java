@@ -65,6 +65,7 @@ public final class Resolver {
                         new Workloads(site).all(),
                         blueprint.people().stream().map(Written::value).toList(),
                         waivers,
+                        blueprint.certificate().map(Written::value),
                         blueprint.alerts().stream().map(Written::value).toList(),
                         secrets));
     }
@@ -134,6 +135,7 @@ public final class Resolver {
             service.secrets().forEach(one -> byName.putIfAbsent(one.value().value(), one));
             service.credentials().ifPresent(one -> byName.putIfAbsent(one.value().value(), one));
         }
+        blueprint.certificate().ifPresent(one -> byName.putIfAbsent(one.value().value(), one));
         for (var alert : blueprint.alerts()) {
             switch (alert.value()) {
                 case AlertTarget.Slack(var webhook) ->

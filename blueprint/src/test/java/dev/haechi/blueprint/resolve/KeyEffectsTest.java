@@ -104,6 +104,7 @@ class KeyEffectsTest {
                 + resolved.workloads()
                 + resolved.people()
                 + resolved.waivers().stream().map(waiver -> waiver.value()).toList()
+                + resolved.certificate()
                 + resolved.alerts()
                 + resolved.policies()
                 + resolved.doors()

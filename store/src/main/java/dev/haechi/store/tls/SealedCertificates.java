@@ -3,6 +3,8 @@ package dev.haechi.store.tls;
 import dev.haechi.access.tls.Certificates;
 import dev.haechi.access.tls.ServerCertificate;
 import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.id.SecretName;
+import dev.haechi.text.Result;
 import dev.haechi.text.Secret;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -41,6 +43,11 @@ public final class SealedCertificates implements Certificates {
     @Override
     public ServerCertificate forHosts(EnvironmentName environment, List<String> hosts) {
         return kept(environment, hosts).orElseGet(() -> renewed(environment, hosts));
+    }
+
+    @Override
+    public Result<ServerCertificate> read(SecretName name, Secret pem, List<String> hosts) {
+        return new GivenCertificate(name, pem.reveal()).check(hosts, now());
     }
 
     @Override

@@ -2,7 +2,11 @@ package dev.haechi.store.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.haechi.access.tls.CertificateCode;
+import dev.haechi.access.tls.ServerCertificate;
 import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.id.SecretName;
+import dev.haechi.text.Result;
 import dev.haechi.text.Secret;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -52,6 +56,53 @@ class SealedCertificatesTest {
 
         assertThat(other).isNotEqualTo(one);
         assertThat(certificates.authorityPem(BANK)).isEqualTo(authority);
+    }
+
+    @Test
+    void a_certificate_of_somebody_else_is_taken_as_it_is_given() {
+        var other = at(START).forHosts(BANK, List.of("bank.example", "*.pay.example"));
+        var pem = other.chainPem() + other.keyPem().reveal();
+
+        var read = read(pem, START, "bank.example", "api.pay.example").orThrow();
+
+        assertThat(read.chainPem().replaceAll("\\s", ""))
+                .isEqualTo(other.chainPem().replaceAll("\\s", ""));
+        assertThat(read.keyPem().reveal().strip()).isEqualTo(other.keyPem().reveal().strip());
+        assertThat(read.expires()).isEqualTo(other.expires());
+    }
+
+    @Test
+    void a_certificate_for_other_hosts_or_another_time_is_refused_with_both_reasons() {
+        var other = at(START).forHosts(BANK, List.of("*.pay.example"));
+        var pem = other.chainPem() + other.keyPem().reveal();
+        var late = START.plus(Duration.ofDays(400));
+
+        assertThat(read(pem, late, "bank.example", "a.b.pay.example").problems())
+                .extracting(problem -> (Object) problem.code())
+                .containsExactlyInAnyOrder(
+                        CertificateCode.OTHER_HOSTS, CertificateCode.NOT_VALID_NOW);
+    }
+
+    @Test
+    void a_key_of_another_certificate_or_none_is_refused_and_never_quoted() {
+        var one = at(START).forHosts(BANK, List.of("bank.example"));
+        var other = at(START).forHosts(BANK, List.of("pay.example"));
+        var mixed = one.chainPem() + other.keyPem().reveal();
+        var broken =
+                one.chainPem() + other.keyPem().reveal().replaceFirst("\\n[A-Za-z0-9+/]{8}", "\n");
+
+        assertThat(read(mixed, START, "bank.example").problems())
+                .extracting(problem -> (Object) problem.code())
+                .containsExactly(CertificateCode.OTHER_KEY);
+        for (var pem : List.of(one.chainPem(), other.keyPem().reveal(), "nonsense", broken)) {
+            var problem = read(pem, START, "bank.example").problems().getFirst();
+            assertThat(problem.code()).isEqualTo(CertificateCode.UNREADABLE);
+            assertThat(problem.toString()).doesNotContain("BEGIN");
+        }
+    }
+
+    private Result<ServerCertificate> read(String pem, Instant now, String... hosts) {
+        return at(now).read(SecretName.of("edge-tls"), Secret.of(pem), List.of(hosts));
     }
 
     private SealedCertificates at(Instant now) {

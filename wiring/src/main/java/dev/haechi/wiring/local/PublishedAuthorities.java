@@ -3,6 +3,9 @@ package dev.haechi.wiring.local;
 import dev.haechi.access.tls.Certificates;
 import dev.haechi.access.tls.ServerCertificate;
 import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.id.SecretName;
+import dev.haechi.text.Result;
+import dev.haechi.text.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +26,11 @@ record PublishedAuthorities(Certificates certificates, Path folder) implements C
         var certificate = certificates.forHosts(environment, hosts);
         publish(environment, certificates.authorityPem(environment));
         return certificate;
+    }
+
+    @Override
+    public Result<ServerCertificate> read(SecretName name, Secret pem, List<String> hosts) {
+        return certificates.read(name, pem, hosts);
     }
 
     @Override

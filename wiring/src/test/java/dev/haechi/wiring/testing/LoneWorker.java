@@ -15,6 +15,7 @@ import dev.haechi.delivery.image.ImageBuilder;
 import dev.haechi.delivery.rollout.InMemoryReplicaRuntime;
 import dev.haechi.git.HostedRepositories;
 import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.id.SecretName;
 import dev.haechi.model.id.ServiceName;
 import dev.haechi.store.Database;
 import dev.haechi.store.PostgresAuditLog;
@@ -29,6 +30,7 @@ import dev.haechi.store.home.HomeFolder;
 import dev.haechi.store.home.PrivateFile;
 import dev.haechi.store.seal.SealedSecrets;
 import dev.haechi.text.Result;
+import dev.haechi.text.Secret;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -140,6 +142,11 @@ public final class LoneWorker {
         @Override
         public ServerCertificate forHosts(EnvironmentName environment, List<String> hosts) {
             throw new IllegalStateException("there is no edge here");
+        }
+
+        @Override
+        public Result<ServerCertificate> read(SecretName name, Secret pem, List<String> hosts) {
+            throw new UnsupportedOperationException("no edge in these tests");
         }
 
         @Override

@@ -29,6 +29,7 @@ import dev.haechi.delivery.image.ImageBuilder;
 import dev.haechi.delivery.rollout.InMemoryReplicaRuntime;
 import dev.haechi.git.HostedRepositories;
 import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.id.SecretName;
 import dev.haechi.model.id.ServiceName;
 import dev.haechi.provision.memory.InMemoryCloud;
 import dev.haechi.store.Database;
@@ -45,6 +46,7 @@ import dev.haechi.store.seal.SealedSecrets;
 import dev.haechi.store.testing.TestPostgres;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
+import dev.haechi.text.Secret;
 import dev.haechi.wiring.testing.KnownBank;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -176,6 +178,11 @@ final class Verbs {
     private record NoCertificates() implements Certificates {
         @Override
         public ServerCertificate forHosts(EnvironmentName environment, List<String> hosts) {
+            throw new UnsupportedOperationException("no edge in these tests");
+        }
+
+        @Override
+        public Result<ServerCertificate> read(SecretName name, Secret pem, List<String> hosts) {
             throw new UnsupportedOperationException("no edge in these tests");
         }
 
