@@ -84,8 +84,9 @@ class VolumeCopiesTest {
         new Volumes(ContainerHome.of(temp)).unmount(List.of(at).stream());
 
         assertThat(Volumes.isMounted(at)).isFalse();
+        assertThat(at).doesNotExist();
         assertThat(new Volumes(ContainerHome.of(temp)).mounted(EnvironmentName.of("bank")))
-                .containsExactly(at);
+                .isEmpty();
     }
 
     private VolumeCopies.Kept only() {
