@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** {@code up} killed at any moment: the next one goes on, and {@code down} leaves nothing. */
 @AcceptanceTest
 class InterruptedUpTest {
-    private static final int KILLS = Boolean.getBoolean("haechi.full") ? 20 : 4;
+    private static final int KILLS = Boolean.getBoolean("haechi.full") ? 20 : 3;
     private static final long LONGEST_MILLIS = 16_000;
     private static final Duration ANSWERS = Duration.ofSeconds(30);
 
@@ -28,7 +28,7 @@ class InterruptedUpTest {
 
         bank.mustAnswer(ANSWERS);
         bank.takeDown();
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < (KILLS + 2) / 3; i++) {
             killed(bank, random);
         }
         var down = bank.shell().run(Shell.USUAL, "$HAECHI down --yes --env $BANK");

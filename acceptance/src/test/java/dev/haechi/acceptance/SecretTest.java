@@ -13,6 +13,7 @@ class SecretTest {
     @Test
     void a_secret_is_nowhere_but_with_whoever_has_it(Bank bank) {
         var shell = bank.shell();
+        shell.must("touch $HAECHI_HOME/before");
         shell.must("printf %s '" + PLANTED + "' | $HAECHI secret set --env $BANK card-key");
         bank.edit(
                 "secrets: [db-password]\n    - name: accounts-db",
@@ -34,12 +35,13 @@ class SecretTest {
                 .isNotEmpty();
     }
 
+    /** Whatever a secret was written to has changed since it was set. */
     private static String filesWith(Shell shell, String folders, String text) {
         return shell.run(
                         Shell.USUAL,
                         "find "
                                 + folders
-                                + " -xdev -type f -print0"
+                                + " -xdev -type f -cnewer $HAECHI_HOME/before -print0"
                                 + " | xargs -0 -P 2 -n 500 grep -laF -- '"
                                 + text
                                 + "' | head")
