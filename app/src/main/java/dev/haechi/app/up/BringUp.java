@@ -88,14 +88,16 @@ public record BringUp(
 
     private Result<UpAnswer> up(
             Actor actor, Intended intended, Attempt attempt, Progress progress) {
-        return isDown(intended)
-                ? new Undo(environments, takeDown)
-                        .unlessItIsUp(
-                                intended,
-                                attempt,
-                                progress,
-                                () -> started(actor, intended, attempt, progress))
-                : started(actor, intended, attempt, progress);
+        var result =
+                isDown(intended)
+                        ? new Undo(takeDown)
+                                .unlessItWorks(
+                                        intended,
+                                        attempt,
+                                        progress,
+                                        () -> started(actor, intended, attempt, progress))
+                        : started(actor, intended, attempt, progress);
+        return result.then(Came::answered);
     }
 
     private boolean isDown(Intended intended) {
@@ -105,7 +107,7 @@ public record BringUp(
                 .isEmpty();
     }
 
-    private Result<UpAnswer> started(
+    private Result<Came> started(
             Actor actor, Intended intended, Attempt attempt, Progress progress) {
         environments.put(attempt.lease(), intended.record(EnvironmentState.CHANGING));
         var setting = intended.setting();
@@ -115,8 +117,7 @@ public record BringUp(
         return filled.then(_ -> make(actor, intended, attempt, progress));
     }
 
-    private Result<UpAnswer> make(
-            Actor actor, Intended intended, Attempt attempt, Progress progress) {
+    private Result<Came> make(Actor actor, Intended intended, Attempt attempt, Progress progress) {
         var setting = intended.setting();
         try (var threads = threads()) {
             progress.step(Message.of(UpStep.IMAGES));
@@ -145,23 +146,21 @@ public record BringUp(
                 changes -> progress.step(Message.of(UpStep.NETWORK, changes)));
     }
 
-    private Result<UpAnswer> probed(
+    private Result<Came> probed(
             Intended intended, int changes, Served served, Attempt attempt, Progress progress) {
+        environments.put(attempt.lease(), intended.record(EnvironmentState.UP));
         var probe = probing.probe(intended, progress);
         attempt.fact("probed", probe.sent());
         attempt.fact("mismatches", probe.mismatches().size());
-        if (!probe.agrees()) {
-            return Result.failed(
-                    Problem.of(
-                                    EnvironmentCode.PACKETS_DISAGREE,
-                                    probe.mismatches().size(),
-                                    probe.sent())
-                            .with(probe.mismatches()));
-        }
-        environments.put(attempt.lease(), intended.record(EnvironmentState.UP));
-        return served.setBacks().isEmpty()
-                ? Result.ok(answer(intended, changes, served.delivered(), probe))
-                : new Result.Failed<>(served.setBacks());
+        var answer = answer(intended, changes, served.delivered(), probe);
+        return probe.agrees()
+                ? Result.ok(new Came(answer, served.setBacks()))
+                : Result.failed(
+                        Problem.of(
+                                        EnvironmentCode.PACKETS_DISAGREE,
+                                        probe.mismatches().size(),
+                                        probe.sent())
+                                .with(probe.mismatches()));
     }
 
     private static UpAnswer answer(

@@ -1,7 +1,6 @@
 package dev.haechi.app.up;
 
 import dev.haechi.access.environment.EnvironmentState;
-import dev.haechi.access.environment.Environments;
 import dev.haechi.app.environment.Intended;
 import dev.haechi.app.environment.TakeDown;
 import dev.haechi.app.environment.UpStep;
@@ -14,20 +13,19 @@ import java.util.function.Supplier;
 /**
  * Takes away what was made for an environment that did not come up.
  *
- * @param environments tells what came up
  * @param takeDown does it
  */
-record Undo(Environments environments, TakeDown takeDown) {
+record Undo(TakeDown takeDown) {
 
     /**
-     * The result of an action; when the environment is not up after it, nothing of it runs any
+     * The result of an action; after a failure or an outage nothing of the environment runs any
      * more, though its data and secrets are kept.
      */
-    <T> Result<T> unlessItIsUp(
+    <T> Result<T> unlessItWorks(
             Intended intended, Attempt attempt, Progress progress, Supplier<Result<T>> action) {
         try {
             var result = action.get();
-            if (result instanceof Result.Failed<T> && !isUp(intended)) {
+            if (result instanceof Result.Failed<T>) {
                 undo(intended, attempt, progress);
             }
             return result;
@@ -35,13 +33,6 @@ record Undo(Environments environments, TakeDown takeDown) {
             undoAfter(outage, intended, attempt, progress);
             throw outage;
         }
-    }
-
-    private boolean isUp(Intended intended) {
-        return environments
-                .find(intended.name())
-                .filter(known -> known.state() == EnvironmentState.UP)
-                .isPresent();
     }
 
     private void undoAfter(
