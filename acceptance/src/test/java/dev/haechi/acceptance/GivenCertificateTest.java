@@ -22,7 +22,7 @@ class GivenCertificateTest {
     void the_edge_shows_the_certificate_of_the_secret(Bank bank) throws Exception {
         var shell = bank.shell();
         bank.edit("  alerts: ", "  certificate: { secret: edge-tls }\n  alerts: ");
-        bank.commit("the company's own certificate");
+        bank.commit("the certificate of the company");
         set(bank, "pay.example");
         var refused = shell.run(Shell.USUAL, "$HAECHI up -f $BLUEPRINT");
         assertThat(refused.exit()).as(refused.everything()).isEqualTo(1);
@@ -35,7 +35,7 @@ class GivenCertificateTest {
         var shown = "--cacert " + bank.folder().resolve("chain.pem");
         shell.must("${CURL/--cacert $CA/" + shown + "} -f $URL/");
         bank.edit("  certificate: { secret: edge-tls }\n", "");
-        bank.commit("the environment's own certificate again");
+        bank.commit("the certificate of the environment again");
         bank.up();
         bank.mustAnswer(Duration.ofSeconds(20));
     }
