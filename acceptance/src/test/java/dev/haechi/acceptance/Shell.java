@@ -67,17 +67,22 @@ record Shell(Path folder, Map<String, String> settings) {
     Process start(String command) {
         try {
             var log = Files.createTempFile("haechi-acceptance", ".log").toFile();
-            var builder =
-                    new ProcessBuilder(List.of("bash", "-c", "exec " + command))
-                            .directory(folder.toFile())
-                            .redirectInput(Path.of("/dev/null").toFile())
-                            .redirectOutput(log)
-                            .redirectErrorStream(true);
-            builder.environment().putAll(settings);
-            return builder.start();
+            return program("bash", "-c", "exec " + command)
+                    .redirectOutput(log)
+                    .redirectErrorStream(true)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException("could not start '" + command + "'", e);
         }
+    }
+
+    private ProcessBuilder program(String... words) {
+        var builder =
+                new ProcessBuilder(List.of(words))
+                        .directory(folder.toFile())
+                        .redirectInput(Path.of("/dev/null").toFile());
+        builder.environment().putAll(settings);
+        return builder;
     }
 
     /** Runs one command to its end; kills it and fails at the deadline. */
@@ -85,15 +90,11 @@ record Shell(Path folder, Map<String, String> settings) {
         try {
             var output = Files.createTempFile("haechi-acceptance", ".out");
             var errors = Files.createTempFile("haechi-acceptance", ".err");
-            var builder =
-                    new ProcessBuilder(List.of("bash", "-o", "pipefail", "-c", command))
-                            .directory(folder.toFile())
-                            .redirectInput(
-                                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            var process =
+                    program("bash", "-o", "pipefail", "-c", command)
                             .redirectOutput(output.toFile())
-                            .redirectError(errors.toFile());
-            builder.environment().putAll(settings);
-            var process = builder.start();
+                            .redirectError(errors.toFile())
+                            .start();
             boolean ended = process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS);
             if (!ended) {
                 process.destroyForcibly();

@@ -143,9 +143,9 @@ public final class PodmanReplicas implements ReplicaRuntime {
     }
 
     @Override
-    public boolean leadsCalls(Revision revision) {
+    public boolean leadsCalls(Revision revision, List<Replica> observed) {
         var running =
-                observe(revision.environment()).stream()
+                observed.stream()
                         .filter(one -> one.state() == Replica.State.RUNNING)
                         .filter(one -> one.service().equals(revision.service()))
                         .map(Replica::slot)

@@ -119,20 +119,24 @@ public record Deliveries(
         var problems = new Problems();
         var given = new ArrayList<GivenSecret>();
         for (var name : names(workload)) {
-            var value = secrets.get(setting.environment(), name);
-            var version = secrets.version(setting.environment(), name);
-            if (value.isEmpty() || version.isEmpty()) {
-                problems.add(
-                        Problem.of(
-                                DeliveryCode.SECRET_MISSING,
-                                workload.name(),
-                                name,
-                                setting.environment()));
-            } else {
-                given.add(new GivenSecret(name, version.get(), value.get()));
+            switch (given(secrets, setting, workload, name)) {
+                case Result.Ok<GivenSecret>(var secret) -> given.add(secret);
+                case Result.Failed<GivenSecret>(var missing) -> problems.addAll(missing);
             }
         }
         return problems.orElse(given);
+    }
+
+    /** A secret of the environment as it is now, for a workload that needs it. */
+    static Result<GivenSecret> given(
+            Secrets secrets, Setting setting, Workload workload, SecretName name) {
+        var environment = setting.environment();
+        var value = secrets.get(environment, name);
+        var version = secrets.version(environment, name);
+        return value.isEmpty() || version.isEmpty()
+                ? Result.failed(
+                        Problem.of(DeliveryCode.SECRET_MISSING, workload.name(), name, environment))
+                : Result.ok(new GivenSecret(name, version.get(), value.get()));
     }
 
     private static List<SecretName> names(Workload workload) {
@@ -223,14 +227,30 @@ public record Deliveries(
     }
 
     /**
+     * Brings an earlier release into service again.
+     *
+     * @param author who asked for it, for the record
+     * @param progress is told each step
+     */
+    public Result<Delivered> bringBack(
+            Setting setting,
+            Workload workload,
+            Release release,
+            String author,
+            Consumer<RolloutStep> progress) {
+        return imageOf(setting, workload, release)
+                .then(image -> bring(setting, workload, image, release.commit(), author, progress));
+    }
+
+    /**
      * The image of an earlier release: the one that is kept, or made anew from its commit when it
      * is not at hand any more.
      */
-    public Result<Image> imageOf(Setting setting, Workload workload, Release release) {
+    private Result<Image> imageOf(Setting setting, Workload workload, Release release) {
         boolean built = workload.image() instanceof ImageSource.Built;
         return built && release.commit().isPresent()
                 ? image(setting, workload, release.commit())
-                : Result.ok(new Image(release.imageReference(), release.imageDigest()));
+                : Result.ok(image(release));
     }
 
     /** As many as run now, within the limits: a rollout does not undo what scaling did. */
@@ -268,13 +288,18 @@ public record Deliveries(
     /**
      * Whether all that calls a service is led to its replicas; true as well for one that nothing
      * was released of.
+     *
+     * @param observed replicas of the environment
      */
-    public boolean leadsCalls(Setting setting, Workload workload) {
+    public boolean leadsCalls(Setting setting, Workload workload, List<Replica> observed) {
         return releases.serving(setting.environment(), workload.name())
-                .map(release -> new Image(release.imageReference(), release.imageDigest()))
-                .map(image -> plain(setting, workload, image))
-                .map(runtime::leadsCalls)
+                .map(release -> plain(setting, workload, image(release)))
+                .map(revision -> runtime.leadsCalls(revision, observed))
                 .orElse(true);
+    }
+
+    private static Image image(Release release) {
+        return new Image(release.imageReference(), release.imageDigest());
     }
 
     /** Without secrets and files, which cost more and do not matter for the network. */
@@ -286,8 +311,15 @@ public record Deliveries(
     /** The revision of the newest release that served, today's image included. */
     private Optional<Revision> former(Setting setting, Revision wanted) {
         return releases.serving(setting.environment(), wanted.service())
-                .map(release -> new Image(release.imageReference(), release.imageDigest()))
-                .flatMap(image -> asOptional(revision(setting, wanted.workload(), image)));
+                .flatMap(
+                        release ->
+                                release.imageDigest().equals(wanted.image().digest())
+                                        ? Optional.of(wanted)
+                                        : asOptional(
+                                                revision(
+                                                        setting,
+                                                        wanted.workload(),
+                                                        image(release))));
     }
 
     private static <T> Optional<T> asOptional(Result<T> result) {

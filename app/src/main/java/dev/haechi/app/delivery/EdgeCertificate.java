@@ -5,7 +5,6 @@ import dev.haechi.access.tls.Certificates;
 import dev.haechi.delivery.rollout.GivenSecret;
 import dev.haechi.model.id.SecretName;
 import dev.haechi.model.workload.Workload;
-import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
 import java.util.List;
 
@@ -31,15 +30,11 @@ record EdgeCertificate(Secrets secrets, Certificates certificates) {
     }
 
     private Result<List<GivenSecret>> given(Setting setting, Workload edge, SecretName secret) {
-        var environment = setting.environment();
-        var pem = secrets.get(environment, secret);
-        var version = secrets.version(environment, secret);
-        if (pem.isEmpty() || version.isEmpty()) {
-            return Result.failed(
-                    Problem.of(DeliveryCode.SECRET_MISSING, edge.name(), secret, environment));
-        }
-        return certificates
-                .read(secret, pem.get(), setting.hosts())
-                .map(certificate -> EdgeFiles.given(certificate, version.get()));
+        return Deliveries.given(secrets, setting, edge, secret)
+                .then(
+                        pem ->
+                                certificates
+                                        .read(secret, pem.value(), setting.hosts())
+                                        .map(one -> EdgeFiles.given(one, pem.version())));
     }
 }

@@ -154,16 +154,12 @@ public record Rollbacks(Gate gate, Known known, Deliveries deliveries) {
                         release.number(),
                         release.imageReference()));
         return deliveries
-                .imageOf(setting, workload, release)
-                .then(
-                        image ->
-                                deliveries.bring(
-                                        setting,
-                                        workload,
-                                        image,
-                                        release.commit(),
-                                        actor.toString(),
-                                        step -> progress.detail(step.getClass().getSimpleName())))
+                .bringBack(
+                        setting,
+                        workload,
+                        release,
+                        actor.toString(),
+                        step -> progress.detail(step.getClass().getSimpleName()))
                 .map(
                         delivered ->
                                 new RollbackAnswer(

@@ -109,7 +109,10 @@ public record Mending(
                 TooFew.of(setting.workloads(), running).stream().map(TooFew::workload).toList();
         return setting.workloads().stream()
                 .filter(one -> !(one.image() instanceof ImageSource.Hosted))
-                .filter(one -> fallen.contains(one) || !deliveries.leadsCalls(setting, one))
+                .filter(
+                        one ->
+                                fallen.contains(one)
+                                        || !deliveries.leadsCalls(setting, one, running))
                 .toList();
     }
 }

@@ -1,16 +1,15 @@
 package dev.haechi.app.environment;
 
+import dev.haechi.app.delivery.Awaited;
 import dev.haechi.app.delivery.Delivered;
 import dev.haechi.app.delivery.Deliveries;
 import dev.haechi.app.delivery.Setting;
 import dev.haechi.app.delivery.Waves;
-import dev.haechi.delivery.release.Release;
 import dev.haechi.model.workload.Workload;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,7 +31,8 @@ record Restart(Deliveries deliveries, Setting setting) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var wave : Waves.of(workloads).all()) {
                 for (var one : begin(wave, threads)) {
-                    problems.addAll(await(one.result()).problems());
+                    var result = Awaited.result(one.result(), one.service() + " coming back");
+                    problems.addAll(result.problems());
                     restarted.add(one.service());
                 }
             }
@@ -48,37 +48,15 @@ record Restart(Deliveries deliveries, Setting setting) {
             deliveries
                     .releases()
                     .serving(setting.environment(), workload.name())
-                    .map(release -> threads.submit(() -> again(workload, release)))
+                    .map(
+                            release ->
+                                    threads.submit(
+                                            () ->
+                                                    deliveries.bringBack(
+                                                            setting, workload, release, AUTHOR,
+                                                            _ -> {})))
                     .ifPresent(result -> begun.add(new Begun(workload.name().value(), result)));
         }
         return begun;
-    }
-
-    private Result<Delivered> again(Workload workload, Release release) {
-        return deliveries
-                .imageOf(setting, workload, release)
-                .then(
-                        image ->
-                                deliveries.bring(
-                                        setting,
-                                        workload,
-                                        image,
-                                        release.commit(),
-                                        AUTHOR,
-                                        _ -> {}));
-    }
-
-    private static Result<Delivered> await(Future<Result<Delivered>> result) {
-        try {
-            return result.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while services came back", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("a service did not come back", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.haechi.app.up;
 
+import dev.haechi.app.delivery.Awaited;
 import dev.haechi.app.delivery.Deliveries;
 import dev.haechi.app.delivery.Setting;
 import dev.haechi.delivery.CommitId;
@@ -11,7 +12,6 @@ import dev.haechi.text.Result;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -51,18 +51,7 @@ final class Begun {
         if (image == null) {
             throw new IllegalArgumentException(workload.name() + " has no image");
         }
-        try {
-            return image.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(
-                    "interrupted while " + workload.name() + " was built", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("the image of " + workload.name() + " failed", e);
-        }
+        return Awaited.result(image, "the making of the image of " + workload.name());
     }
 
     private static Result<Ready> ready(

@@ -1,5 +1,6 @@
 package dev.haechi.app.up;
 
+import dev.haechi.app.delivery.Awaited;
 import dev.haechi.app.delivery.Delivered;
 import dev.haechi.app.delivery.Deliveries;
 import dev.haechi.app.delivery.DeliveryCode;
@@ -14,7 +15,6 @@ import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -33,7 +33,7 @@ record Serving(Deliveries deliveries, ExecutorService threads) {
         for (var wave : Waves.of(setting.workloads()).all()) {
             var problems = new Problems();
             for (var one : begin(wave, setting, images, author, progress)) {
-                switch (await(one)) {
+                switch (Awaited.result(one, "a service coming up")) {
                     case Result.Ok<Delivered>(var value) -> delivered.add(value);
                     case Result.Failed<Delivered>(var found) ->
                             (serves(found) ? setBacks : problems).addAll(found);
@@ -74,19 +74,5 @@ record Serving(Deliveries deliveries, ExecutorService threads) {
                                     author,
                                     _ -> {});
                         });
-    }
-
-    private static Result<Delivered> await(Future<Result<Delivered>> delivery) {
-        try {
-            return delivery.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while services came up", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("a delivery failed", e);
-        }
     }
 }

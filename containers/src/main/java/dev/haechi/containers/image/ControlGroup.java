@@ -1,5 +1,6 @@
 package dev.haechi.containers.image;
 
+import dev.haechi.containers.engine.ProcessorShare;
 import dev.haechi.containers.engine.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,11 +17,6 @@ import java.util.List;
 record ControlGroup(List<Path> folders, List<String> missing) {
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
 
-    /** A sixteenth of one thread outside: what serves goes before what is built. */
-    private static final String SHARES = "64";
-
-    private static final String WEIGHT = "6";
-
     /** Makes a group; a limit that the machine does not offer is reported, not thrown. */
     static ControlGroup make(String name, long memoryBytes, int processes) {
         var folders = new ArrayList<Path>();
@@ -32,15 +28,15 @@ record ControlGroup(List<Path> folders, List<String> missing) {
             limit(folder, "memory.max", memoryBytes, "memory", folders, missing);
             trySetting(folder.resolve("memory.swap.max"), "0");
             limit(folder, "pids.max", processes, "processes", folders, missing);
-            trySetting(folder.resolve("cpu.weight"), WEIGHT);
         } else {
             var memory = ROOT.resolve("memory").resolve(name);
             limit(memory, "memory.limit_in_bytes", memoryBytes, "memory", folders, missing);
             trySetting(memory.resolve("memory.memsw.limit_in_bytes"), Long.toString(memoryBytes));
             var pids = ROOT.resolve("pids").resolve(name);
             limit(pids, "pids.max", processes, "processes", folders, missing);
-            giveWay(ROOT.resolve("cpu").resolve(name), folders);
+            weighed(ProcessorShare.folder(name), folders);
         }
+        ProcessorShare.BUILDING.give(name);
         return new ControlGroup(folders.stream().distinct().toList(), List.copyOf(missing));
     }
 
@@ -60,13 +56,12 @@ record ControlGroup(List<Path> folders, List<String> missing) {
         }
     }
 
-    private static void giveWay(Path folder, List<Path> folders) {
+    private static void weighed(Path folder, List<Path> folders) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("cpu.shares"), SHARES);
             folders.add(folder);
         } catch (IOException refused) {
-            // It is a matter of speed, and no limit that anybody relies on.
+            // builds are not weighed here
         }
     }
 

@@ -10,6 +10,7 @@ import dev.haechi.containers.engine.EngineUnavailable;
 import dev.haechi.containers.engine.Identity;
 import dev.haechi.containers.engine.Names;
 import dev.haechi.containers.engine.Podman;
+import dev.haechi.containers.engine.ProcessorShare;
 import dev.haechi.containers.engine.Users;
 import dev.haechi.containers.engine.Waiting;
 import dev.haechi.delivery.rollout.Revision;
@@ -90,7 +91,7 @@ public final class Starting {
                     Problem.of(START_FAILED, revision.service(), slot.instance())
                             .with(output.complaint()));
         }
-        Precedence.give(revision.environment());
+        ProcessorShare.SERVING.give(Names.group(revision.environment()).substring(1));
         return StepOutcome.done();
     }
 

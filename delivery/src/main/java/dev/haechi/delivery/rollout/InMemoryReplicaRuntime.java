@@ -154,10 +154,10 @@ public final class InMemoryReplicaRuntime implements ReplicaRuntime {
     }
 
     @Override
-    public boolean leadsCalls(Revision revision) {
+    public boolean leadsCalls(Revision revision, List<Replica> observed) {
         synchronized (lock) {
             var running =
-                    observe(revision.environment()).stream()
+                    observed.stream()
                             .filter(Replica::isRunning)
                             .filter(one -> one.service().equals(revision.service()))
                             .map(Replica::slot)

@@ -43,8 +43,9 @@ public interface ReplicaRuntime {
      * the network of each caller.
      *
      * @param revision any one of the service: its slots and callers count alone
+     * @param observed what {@link #observe} told
      */
-    boolean leadsCalls(Revision revision);
+    boolean leadsCalls(Revision revision, List<Replica> observed);
 
     /** The last lines that a replica printed. */
     List<String> lastLines(EnvironmentName environment, InstanceId slot, int most);

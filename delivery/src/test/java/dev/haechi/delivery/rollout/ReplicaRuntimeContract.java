@@ -105,19 +105,19 @@ public abstract class ReplicaRuntimeContract {
 
         assertThat(outcome).isInstanceOf(RolloutOutcome.Failed.class);
         assertThat(seen()).isEqualTo(before);
-        assertThat(runtime().leadsCalls(good(1))).isTrue();
+        assertThat(runtime().leadsCalls(good(1), seen())).isTrue();
     }
 
     @Test
     void calls_that_are_not_led_to_replicas_any_more_are_noticed_and_led_again() {
         bring(good(1), 2, Optional.empty());
-        assertThat(runtime().leadsCalls(good(1))).isTrue();
+        assertThat(runtime().leadsCalls(good(1), seen())).isTrue();
 
         mislead();
 
-        assertThat(runtime().leadsCalls(good(1))).isFalse();
+        assertThat(runtime().leadsCalls(good(1), seen())).isFalse();
         bring(good(1), 2, Optional.empty());
-        assertThat(runtime().leadsCalls(good(1))).isTrue();
+        assertThat(runtime().leadsCalls(good(1), seen())).isTrue();
     }
 
     @Test

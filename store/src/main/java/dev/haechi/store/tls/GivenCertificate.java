@@ -8,19 +8,14 @@ import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
 import dev.haechi.text.Secret;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,8 +27,6 @@ import java.util.regex.Pattern;
 record GivenCertificate(SecretName name, String pem) {
     private static final Pattern CERTIFICATE = block("CERTIFICATE");
     private static final Pattern KEY = block("PRIVATE KEY");
-    private static final int DNS_NAME = 2;
-    private static final int IP_ADDRESS = 7;
 
     private static Pattern block(String label) {
         return Pattern.compile("-----BEGIN %1$s-----([^-]+)-----END %1$s-----".formatted(label));
@@ -48,10 +41,11 @@ record GivenCertificate(SecretName name, String pem) {
         }
         try {
             var leaf = Pem.certificate(chain.getFirst());
+            var privateKey = Pem.key(key.group(), leaf.getPublicKey().getAlgorithm());
             var problems = new Problems();
             validity(leaf, now).ifPresent(problems::add);
             others(leaf, hosts).ifPresent(problems::add);
-            if (!fits(privateKey(key, leaf.getPublicKey()), leaf.getPublicKey())) {
+            if (!fits(privateKey, leaf.getPublicKey())) {
                 problems.add(Problem.of(CertificateCode.OTHER_KEY, name));
             }
             return problems.orElse(
@@ -69,13 +63,6 @@ record GivenCertificate(SecretName name, String pem) {
         return Result.failed(Problem.of(CertificateCode.UNREADABLE, name, why));
     }
 
-    private static PrivateKey privateKey(Matcher block, PublicKey of)
-            throws GeneralSecurityException {
-        var bytes = Base64.getMimeDecoder().decode(block.group(1));
-        return KeyFactory.getInstance(of.getAlgorithm())
-                .generatePrivate(new PKCS8EncodedKeySpec(bytes));
-    }
-
     private Optional<Problem> validity(X509Certificate leaf, Instant now) {
         var from = leaf.getNotBefore().toInstant();
         var to = leaf.getNotAfter().toInstant();
@@ -85,17 +72,8 @@ record GivenCertificate(SecretName name, String pem) {
     }
 
     private Optional<Problem> others(X509Certificate leaf, List<String> hosts)
-            throws CertificateParsingException {
-        var names = leaf.getSubjectAlternativeNames();
-        var own =
-                (names == null ? List.<List<?>>of() : names)
-                        .stream()
-                                .filter(
-                                        one ->
-                                                one.get(0).equals(DNS_NAME)
-                                                        || one.get(0).equals(IP_ADDRESS))
-                                .map(one -> one.get(1).toString().toLowerCase(Locale.ROOT))
-                                .toList();
+            throws GeneralSecurityException {
+        var own = Pem.hosts(leaf).stream().map(one -> one.toLowerCase(Locale.ROOT)).toList();
         var others = hosts.stream().filter(host -> !standsFor(own, host)).toList();
         return others.isEmpty()
                 ? Optional.empty()

@@ -8,11 +8,9 @@ import dev.haechi.text.Result;
 import dev.haechi.text.Secret;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +18,6 @@ import java.util.Optional;
 /** Certificates whose keys are kept where secrets are kept: sealed. */
 public final class SealedCertificates implements Certificates {
     private static final Duration RENEW_BEFORE = Duration.ofDays(30);
-    private static final int DNS_NAME = 2;
-    private static final int IP_ADDRESS = 7;
 
     private final SealedTexts texts;
     private final Clock clock;
@@ -70,24 +66,13 @@ public final class SealedCertificates implements Certificates {
             var certificate = Pem.certificate(chain.get().reveal());
             var expires = certificate.getNotAfter().toInstant();
             boolean fresh = clock.instant().isBefore(expires.minus(RENEW_BEFORE));
-            return fresh && namesAre(certificate, hosts)
+            return fresh && new HashSet<>(Pem.hosts(certificate)).equals(new HashSet<>(hosts))
                     ? Optional.of(new ServerCertificate(chain.get().reveal(), key.get(), expires))
                     : Optional.empty();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "the kept certificate of " + environment + " is unreadable", e);
         }
-    }
-
-    private static boolean namesAre(X509Certificate certificate, List<String> hosts)
-            throws GeneralSecurityException {
-        var names = new ArrayList<String>();
-        for (var name : certificate.getSubjectAlternativeNames()) {
-            if (name.get(0).equals(DNS_NAME) || name.get(0).equals(IP_ADDRESS)) {
-                names.add(name.get(1).toString());
-            }
-        }
-        return new HashSet<>(names).equals(new HashSet<>(hosts));
     }
 
     private ServerCertificate renewed(EnvironmentName environment, List<String> hosts) {
@@ -104,7 +89,7 @@ public final class SealedCertificates implements Certificates {
             if (certificate.isPresent() && key.isPresent()) {
                 return new CertificateAuthority(
                         Pem.certificate(certificate.get().reveal()),
-                        Pem.ellipticKey(key.get().reveal()));
+                        Pem.key(key.get().reveal(), "EC"));
             }
             var made = CertificateAuthority.create("Haechi " + environment, now(), random);
             texts.put(

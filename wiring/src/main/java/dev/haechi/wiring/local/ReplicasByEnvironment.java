@@ -64,8 +64,8 @@ final class ReplicasByEnvironment implements ReplicaRuntime {
     }
 
     @Override
-    public boolean leadsCalls(Revision revision) {
-        return of(revision.environment()).leadsCalls(revision);
+    public boolean leadsCalls(Revision revision, List<Replica> observed) {
+        return of(revision.environment()).leadsCalls(revision, observed);
     }
 
     @Override
