@@ -2,7 +2,6 @@ package dev.haechi.containers.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,7 @@ public final class Podman {
     private static final Duration USUAL = Duration.ofSeconds(60);
 
     private final Map<String, String> environment;
-    private final SharedLook<Map<String, String>> images = new SharedLook<>(this::images);
+    private final ImageList images;
 
     public Podman(ContainerHome home) {
         var missing = Machine.missing("podman");
@@ -21,7 +20,9 @@ public final class Podman {
                     "podman is not installed; 'apt-get install podman runc buildah' mends that",
                     null);
         }
-        this.environment = new EngineSettings(home).write();
+        var settings = new EngineSettings(home);
+        this.environment = settings.write();
+        this.images = new ImageList(this, settings.imageRecord());
     }
 
     /** A command that has yet to be run. */
@@ -59,16 +60,5 @@ public final class Podman {
      */
     public Optional<String> digest(String image) {
         return Optional.ofNullable(images.now().get(image));
-    }
-
-    /** Name → digest. Images without a name are of no use to anybody. */
-    private Map<String, String> images() {
-        var found = new HashMap<String, String>();
-        must("image", "ls", "--no-trunc", "--format", "{{.Repository}}:{{.Tag}} {{.ID}}")
-                .lines()
-                .map(line -> line.split(" ", -1))
-                .filter(words -> words.length == 2)
-                .forEach(words -> found.put(words[0], words[1]));
-        return found;
     }
 }

@@ -133,8 +133,7 @@ public final class Building {
     private Result<Image> take(BuildRequest request, Sandbox sandbox) {
         var out = sandbox.mount(request.limits().diskBytes()).resolve("out");
         checkLinks(out);
-        var id = podman.must("pull", "--quiet", "oci:" + out + ":image").strip();
-        podman.must("tag", id, local(request));
+        var id = podman.must("pull", "--quiet", "oci:" + out + ":" + local(request)).strip();
         ContainerHome.delete(out);
         return Result.ok(new Image(request.reference(), "sha256:" + id));
     }
