@@ -2,6 +2,7 @@ package dev.haechi.containers.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ public final class Podman {
     private static final Duration USUAL = Duration.ofSeconds(60);
 
     private final Map<String, String> environment;
-    private final ImageList images;
+    private final ImageRecord record;
 
     public Podman(ContainerHome home) {
         var missing = Machine.missing("podman");
@@ -22,7 +23,7 @@ public final class Podman {
         }
         var settings = new EngineSettings(home);
         this.environment = settings.write();
-        this.images = new ImageList(this, settings.imageRecord());
+        this.record = new ImageRecord(settings.imageRecord());
     }
 
     /** A command that has yet to be run. */
@@ -59,6 +60,23 @@ public final class Podman {
      * @param image its name in full, with its tag
      */
     public Optional<String> digest(String image) {
-        return Optional.ofNullable(images.now().get(image));
+        return record.images()
+                .map(known -> Optional.ofNullable(known.get(image)))
+                .orElseGet(() -> inspected(image));
+    }
+
+    /**
+     * The names of images that begin with a text, oldest first; nothing where the storage keeps its
+     * record in a form of its own.
+     */
+    public List<String> names(String beginning) {
+        return record.images().orElse(new LinkedHashMap<>()).sequencedKeySet().stream()
+                .filter(name -> name.startsWith(beginning))
+                .toList();
+    }
+
+    private Optional<String> inspected(String image) {
+        var output = command("image", "inspect", "--format", "{{.Id}}", image).run();
+        return output.worked() ? Optional.of("sha256:" + output.out().strip()) : Optional.empty();
     }
 }
