@@ -16,6 +16,8 @@ for argument; do
 done
 
 "$root/script/packages.sh" ensure
+"$root/script/tools.sh" "$root/target/tools" prometheus prometheus-alertmanager
+export PATH="$PATH:$root/target/tools/bin"
 find_jdk
 "$root/haechi" --version >&2 # the end-to-end tests start the command that a person starts
 rm -rf "$root"/*/target/surefire-reports
