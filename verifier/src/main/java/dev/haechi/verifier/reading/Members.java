@@ -2,9 +2,7 @@ package dev.haechi.verifier.reading;
 
 import dev.haechi.model.compute.Instance;
 import dev.haechi.model.flow.Endpoint;
-import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.network.Subnet;
-import dev.haechi.model.network.Zone;
 import dev.haechi.verifier.claim.End;
 import java.util.HashSet;
 import java.util.List;
@@ -56,13 +54,14 @@ public final class Members {
         return filtered(node -> found.contains(node.endpoint()));
     }
 
-    /** Inhabited subnets of which it is not known whether they are of an end. */
-    public static List<Subnet> open(Landscape landscape, End end) {
-        if (!(end instanceof End.InZone(Zone _))) {
+    /** Subnets in which something stands, and of which it is not known whether they are meant. */
+    public List<Subnet> undecided(End end) {
+        if (!(end instanceof End.InZone)) {
             return List.of();
         }
-        return landscape.subnets().stream()
+        return ground.landscape().subnets().stream()
                 .filter(subnet -> subnet.zone().asOptional().isEmpty())
+                .filter(subnet -> !ground.nodesIn(subnet.id()).isEmpty())
                 .toList();
     }
 }
