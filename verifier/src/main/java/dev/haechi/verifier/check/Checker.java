@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Checks that a witness holds what is sent, that it holds whatever a step makes of what it holds,
@@ -29,6 +30,9 @@ import java.util.TreeSet;
  * once. Costs O(size of the landscape + boxes × routes + live rules × boxes).
  */
 public final class Checker {
+    /** Into how many parts a box may fall before it counts as left out. */
+    private static final int MOST_PARTS = 1_000;
+
     private final Rules rules;
     private final Claim claim;
     private final Witness witness;
@@ -121,10 +125,31 @@ public final class Checker {
         if (holds(place, move.unchecked())) {
             return Optional.empty();
         }
-        return move.arriving().stream()
-                .filter(box -> !holds(place, box))
-                .findFirst()
-                .map(box -> leftOut(place, box));
+        var left =
+                move.newSource().isPresent()
+                        ? move.arriving().stream().flatMap(box -> leaves(place, box)).toList()
+                        : move.arriving(leaves(place, move.unchecked()).toList());
+        return left.stream().findFirst().map(box -> leftOut(place, box));
+    }
+
+    /** What the witness does not hold of a box. */
+    private Stream<Box> leaves(Place place, Box box) {
+        var left = List.of(box);
+        for (var held : witness.at(place)) {
+            var rest = new ArrayList<Box>();
+            for (var part : left) {
+                if (part.meets(held)) {
+                    rest.addAll(part.minus(held));
+                } else {
+                    rest.add(part);
+                }
+            }
+            left = rest;
+            if (left.size() > MOST_PARTS) {
+                break; // that something may be left out is enough to refuse
+            }
+        }
+        return left.stream();
     }
 
     private static Problem leftOut(Place place, Box box) {
@@ -175,14 +200,14 @@ public final class Checker {
         }
         var place = Answers.place(node, taken);
         return taken.box().answers().stream()
-                .anyMatch(answer -> !holds(place, answer))
-                        ? Optional.of(Problem.of(CheckCode.REACHED, node.id(), taken.box()))
-                        : Optional.empty();
+                .flatMap(answer -> leaves(place, answer))
+                .findFirst()
+                .map(_ -> Problem.of(CheckCode.REACHED, node.id(), taken.box()));
     }
 
     private Optional<Problem> answers() {
         return rules.answers()
-                .home(senders, witness::at)
+                .home(senders, witness.packets())
                 .map(box -> Problem.of(CheckCode.ANSWERED, box));
     }
 }

@@ -25,7 +25,9 @@ import dev.haechi.verifier.claim.Witness;
 import dev.haechi.verifier.packets.Box;
 import dev.haechi.verifier.packets.Ports;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,6 +41,7 @@ import java.util.stream.Stream;
 final class CertificateIn {
     private static final String DIGEST = "sha256:";
     private final Problems problems = new Problems();
+    private final Map<String, Optional<ServiceSet>> known = new HashMap<>();
 
     private CertificateIn() {}
 
@@ -143,8 +146,13 @@ final class CertificateIn {
         return new Box(
                 new AddressSet(each(in, "sources", AddressNotation::parse)),
                 new AddressSet(each(in, "destinations", AddressNotation::parse)),
-                parsed(in, "services", ServiceSet::tryParse).orElse(ServiceSet.NONE),
+                parsed(in, "services", this::services).orElse(ServiceSet.NONE),
                 new Ports(each(in, "sourcePorts", PortRange::tryParse)));
+    }
+
+    /** The same object for the same text: sets that are one object are compared fast. */
+    private Optional<ServiceSet> services(String text) {
+        return known.computeIfAbsent(text, ServicesNotation::parse);
     }
 
     private <T> List<T> each(Node.Fields in, String name, Function<String, Optional<T>> parse) {
@@ -186,9 +194,10 @@ final class CertificateIn {
     }
 
     private Optional<Node.Fields> fields(Node.Fields in, String name) {
-        return in.get(name).orElse(in) instanceof Node.Fields fields && fields != in
-                ? Optional.of(fields)
-                : unreadable(in, name);
+        return in.get(name)
+                .filter(Node.Fields.class::isInstance)
+                .map(Node.Fields.class::cast)
+                .or(() -> unreadable(in, name));
     }
 
     private Stream<Node.Fields> items(Node.Fields in, String name) {

@@ -108,7 +108,7 @@ public final class CertificateText {
                 .formatted(
                         addresses(box.sources()),
                         addresses(box.destinations()),
-                        quoted(box.services().toString()),
+                        quoted(ServicesNotation.print(box.services())),
                         ports);
     }
 

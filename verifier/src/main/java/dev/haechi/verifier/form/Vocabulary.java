@@ -82,6 +82,11 @@ public final class Vocabulary {
         check(document, LANDSCAPE, problems);
     }
 
+    /** Whether a kind of object may have a member. */
+    static boolean knows(String kind, String member) {
+        return MEMBERS.getOrDefault(kind, Map.of()).containsKey(member);
+    }
+
     private static void check(Node node, String kind, Problems problems) {
         switch (node) {
             case Node.Items(_, var items) -> items.forEach(item -> check(item, kind, problems));

@@ -29,13 +29,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Follows packets until nothing new comes up: roughly out of most subnets, as if everything left
- * them that has an address there, and exactly out of some.
+ * Follows packets until nothing new comes up: most of them roughly, as if all filters where they
+ * leave let everything pass, and some exactly.
  */
 final class Following {
+    /** When so many receivers seem to be reached, answers of further ones are not looked at. */
+    private static final int SAMPLE = 32;
+
     private final Rules rules;
     private final Claim claim;
-    private final Set<SubnetId> exactly;
+    private final Focus focus;
     private final Senders senders;
     private final Shelf shelf = new Shelf();
     private final Shelf answering = new Shelf();
@@ -44,12 +47,12 @@ final class Following {
     private final List<Unanswered> unanswered = new ArrayList<>();
 
     /**
-     * @param exactly the subnets whose filters are looked at
+     * @param focus what is followed exactly
      */
-    Following(Rules rules, Claim claim, Set<SubnetId> exactly) {
+    Following(Rules rules, Claim claim, Focus focus) {
         this.rules = rules;
         this.claim = claim;
-        this.exactly = exactly;
+        this.focus = focus;
         this.senders = rules.senders(claim.from());
     }
 
@@ -60,6 +63,13 @@ final class Following {
     record Reached(Node node, List<Box> packets) {
         AddressSet sources() {
             return AddressSets.union(packets.stream().map(Box::sources).toList());
+        }
+
+        ServiceSet services() {
+            return packets.stream()
+                    .map(Box::services)
+                    .distinct()
+                    .reduce(ServiceSet.NONE, ServiceSet::union);
         }
     }
 
@@ -75,7 +85,8 @@ final class Following {
         var arrivals = rules.arrivals(shelf::at, direct);
         for (var node : rules.receivers(claim.to())) {
             var taken = arrivals.at(node, claim.services(), senders);
-            if (isAnswered(node, taken)) {
+            boolean manyAreReached = reached.size() > SAMPLE && !taken.isEmpty();
+            if (manyAreReached || isAnswered(node, taken)) {
                 reached.add(new Reached(node, taken.stream().map(Taken::box).toList()));
             } else {
                 begin(node, taken);
@@ -94,7 +105,8 @@ final class Following {
 
     private void offer(Move move) {
         switch (move.to()) {
-            case Move.AtPlace(var place) when isRough(move) -> shelf.add(place, roughly(place, move));
+            case Move.AtPlace(var place) when move.from().isPresent() ->
+                    offer(place, move, move.from().get());
             case Move.AtPlace(var place) -> move.arriving().forEach(box -> shelf.add(place, box));
             case Move.AtNode(var node, _) ->
                     direct.computeIfAbsent(node.endpoint(), _ -> new ArrayList<>()).add(move);
@@ -102,14 +114,22 @@ final class Following {
         }
     }
 
-    private boolean isRough(Move move) {
-        return move.from().filter(exactly::contains).isEmpty();
+    private void offer(Place place, Move move, SubnetId subnet) {
+        var rough = focus.rough(subnet);
+        var others = move.of(rough);
+        if (!others.sent().isEmpty()) {
+            shelf.add(place, roughly(place, others.unchecked(), rough));
+        }
+        var some = move.sent().services().equals(rough) ? ServiceSet.NONE : focus.exact(subnet);
+        var exact = move.of(some);
+        if (!exact.sent().isEmpty()) {
+            exact.arriving().forEach(box -> shelf.add(place, box));
+        }
     }
 
     /** To all of a VPC, so that what comes out of many subnets is one box there. */
-    private Box roughly(Place place, Move move) {
-        var box = move.unchecked();
-        return place.spot() == Spot.VPC && box.services() == ServiceSet.ALL
+    private Box roughly(Place place, Box box, ServiceSet rough) {
+        return place.spot() == Spot.VPC && box.services().equals(rough)
                 ? box.to(rules.ground().cidrs(VpcId.of(place.id())))
                 : box;
     }
@@ -146,6 +166,9 @@ final class Following {
     }
 
     private boolean isAnswered(Node node, List<Taken> taken) {
+        if (taken.isEmpty()) {
+            return false;
+        }
         if (taken.stream().anyMatch(one -> Answers.unanswered(one.box()))) {
             return true;
         }
@@ -176,7 +199,7 @@ final class Following {
                 }
             }
         }
-        return rules.answers().home(senders, trail::at).isPresent();
+        return rules.answers().home(senders, trail.all()).isPresent();
     }
 
     /** What was followed; it is a witness when nobody was reached. */

@@ -3,6 +3,7 @@ package dev.haechi.verifier.issue;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.id.SubnetId;
 import dev.haechi.model.network.Subnet;
+import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
 import dev.haechi.verifier.check.Checker;
@@ -16,12 +17,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds a witness for a claim: first a rough and small one, then one that is exact about the subnets
- * whose senders seemed to reach somebody, and so on.
+ * Finds a witness for a claim: first a rough and small one, then one that is exact about what seemed
+ * to reach somebody, and so on.
  */
 public final class Issuer {
     /** After so many tries everything is followed exactly. */
-    private static final int ROUGH_TRIES = 4;
+    private static final int ROUGH_TRIES = 6;
 
     private final Rules rules;
     private final Claim claim;
@@ -37,22 +38,28 @@ public final class Issuer {
     }
 
     private Result<Witness> find() {
-        var exactly = new HashSet<SubnetId>();
+        var focus = new Focus();
         for (int tried = 1; ; tried++) {
-            var following = new Following(rules, claim, exactly);
+            var following = new Following(rules, claim, focus);
             var reached = following.reached();
             if (reached.isEmpty()) {
                 return Result.ok(checked(following.witness()));
             }
-            var everywhere = everywhere();
-            if (exactly.containsAll(everywhere)) {
+            boolean grew = focus.add(following.homes(sources(reached)), services(reached));
+            if (!grew || tried >= ROUGH_TRIES) {
+                grew = focus.add(everywhere(), ServiceSet.ALL);
+            }
+            if (!grew) {
                 return Result.failed(notShown(following, reached));
             }
-            boolean grew = exactly.addAll(following.homes(sources(reached)));
-            if (!grew || tried >= ROUGH_TRIES) {
-                exactly.addAll(everywhere);
-            }
         }
+    }
+
+    private static ServiceSet services(List<Reached> reached) {
+        return reached.stream()
+                .map(Reached::services)
+                .distinct()
+                .reduce(ServiceSet.NONE, ServiceSet::union);
     }
 
     private static AddressSet sources(List<Reached> reached) {

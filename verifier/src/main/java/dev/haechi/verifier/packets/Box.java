@@ -83,6 +83,13 @@ public record Box(
                 && AddressSets.covers(sources, other.sources);
     }
 
+    /** Whether some packet is in both; may be true for ports that are apart. */
+    public boolean meets(Box other) {
+        return AddressSets.meet(destinations, other.destinations)
+                && AddressSets.meet(sources, other.sources)
+                && Services.meet(services, other.services);
+    }
+
     /** What is in this and not in the other, as boxes that are apart. */
     public List<Box> minus(Box other) {
         var common = intersect(other);
@@ -150,14 +157,19 @@ public record Box(
             var asked = Services.ports(services, protocol);
             if (!asked.isEmpty()) {
                 var service = Services.of(protocol, sourcePorts);
-                answers.add(new Box(destinations, sources, service, asked));
+                answers.add(back(service, asked));
             }
         }
         var rest = Services.portlessAnswers(services);
         if (!rest.isEmpty()) {
-            answers.add(new Box(destinations, sources, rest, Ports.ALL));
+            answers.add(back(rest, Ports.ALL));
         }
         return answers;
+    }
+
+    private Box back(ServiceSet answering, Ports from) {
+        return new Box(
+                /* sources= */ destinations, /* destinations= */ sources, answering, from);
     }
 
     @Override

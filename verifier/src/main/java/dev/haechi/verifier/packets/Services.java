@@ -60,7 +60,37 @@ public final class Services {
 
     /** Whether some service is in both. */
     public static boolean meet(ServiceSet one, ServiceSet other) {
-        return !intersect(one, other).isEmpty();
+        if (one == ServiceSet.ALL || other == ServiceSet.ALL || one == other) {
+            return !one.isEmpty() && !other.isEmpty();
+        }
+        int i = 0;
+        int j = 0;
+        while (i < one.spans().size() && j < other.spans().size()) {
+            var mine = one.spans().get(i);
+            var theirs = other.spans().get(j);
+            int order = order(mine, theirs);
+            if (order == 0) {
+                return true;
+            }
+            if (order < 0) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return false;
+    }
+
+    /** Which of two spans ends before the other begins; 0 when they have a service in common. */
+    private static int order(Span one, Span other) {
+        int byProtocol = one.protocol().compareTo(other.protocol());
+        if (byProtocol != 0) {
+            return byProtocol;
+        }
+        if (one.details().last() < other.details().first()) {
+            return -1;
+        }
+        return other.details().last() < one.details().first() ? 1 : 0;
     }
 
     /** The answers to services whose packets carry no ports. */

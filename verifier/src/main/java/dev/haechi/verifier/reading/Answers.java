@@ -11,8 +11,8 @@ import dev.haechi.verifier.packets.Box;
 import dev.haechi.verifier.packets.Services;
 import dev.haechi.verifier.reading.Arrivals.Taken;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What answers connections, and whether it gets back to whoever opened them. */
@@ -47,21 +47,29 @@ public final class Answers {
     }
 
     /** Some answer, of all that is at places, that a sender gets. */
-    public Optional<Box> home(Senders senders, Function<Place, List<Box>> packets) {
-        return senders.nodes().stream().flatMap(node -> home(node, packets)).findFirst();
+    public Optional<Box> home(Senders senders, Map<Place, List<Box>> packets) {
+        if (packets.keySet().stream().noneMatch(place -> place.way() == Way.ANSWER)) {
+            return Optional.empty();
+        }
+        for (var node : senders.nodes()) {
+            var got = home(node, packets).filter(box -> !box.isEmpty()).findFirst();
+            if (got.isPresent()) {
+                return got;
+            }
+        }
+        return Optional.empty();
     }
 
-    private Stream<Box> home(Node node, Function<Place, List<Box>> packets) {
+    private Stream<Box> home(Node node, Map<Place, List<Box>> packets) {
         var subnet = node.subnet();
         var near = new Place(Way.ANSWER, Spot.SUBNET, subnet.id().value());
         var routed = new Place(Way.ANSWER, Spot.VPC, subnet.vpc().value());
         return Stream.concat(
-                        packets.apply(near).stream().map(box -> theirs(node, box)),
-                        packets.apply(routed).stream()
-                                .map(box -> theirs(node, box))
-                                .filter(box -> !box.isEmpty())
-                                .flatMap(box -> comesIn(subnet, box)))
-                .filter(box -> !box.isEmpty());
+                packets.getOrDefault(near, List.of()).stream().map(box -> theirs(node, box)),
+                packets.getOrDefault(routed, List.of()).stream()
+                        .map(box -> theirs(node, box))
+                        .filter(box -> !box.isEmpty())
+                        .flatMap(box -> comesIn(subnet, box)));
     }
 
     private static Box theirs(Node node, Box box) {

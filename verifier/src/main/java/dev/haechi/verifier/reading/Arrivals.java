@@ -27,8 +27,13 @@ public final class Arrivals {
     private final Rules rules;
     private final Function<Place, List<Box>> packets;
     private final Map<Endpoint, List<Move>> direct;
-    private final Map<VpcId, AddressSet> sourcesIn = new HashMap<>();
-    private final Map<ServiceSet, Map<GroupId, Boolean>> closed = new IdentityHashMap<>();
+    private final Map<VpcId, List<Sent>> sendersIn = new HashMap<>();
+
+    /** Who sends some services within a VPC, however roughly. */
+    record Sent(ServiceSet services, AddressSet sources) {}
+
+    private final IdentityHashMap<ServiceSet, Map<GroupId, Boolean>> closed =
+            new IdentityHashMap<>();
     private final Map<Id, LoadBalancer> balancers;
 
     /** Packets that an interface takes, and whether they came by its floating IP. */
@@ -119,12 +124,12 @@ public final class Arrivals {
         if (node.groups().isEmpty()) {
             return false;
         }
-        var sources = sourcesIn(node.subnet().vpc());
+        var within = sendersIn(node.subnet().vpc());
         var known = closed.computeIfAbsent(services, _ -> new HashMap<>());
         for (var group : node.groups()) {
             boolean shut =
                     known.computeIfAbsent(
-                            group, id -> rules.groups().closed(id, sources, services));
+                            group, id -> rules.groups().closed(id, within, services));
             if (!shut) {
                 return false;
             }
@@ -132,16 +137,21 @@ public final class Arrivals {
         return true;
     }
 
-    private AddressSet sourcesIn(VpcId vpc) {
-        return sourcesIn.computeIfAbsent(vpc, this::findSources);
+    private List<Sent> sendersIn(VpcId vpc) {
+        return sendersIn.computeIfAbsent(vpc, this::findSenders);
     }
 
-    private AddressSet findSources(VpcId vpc) {
-        var sets = new ArrayList<AddressSet>();
-        packets.apply(place(Spot.VPC, vpc)).forEach(box -> sets.add(box.sources()));
+    private List<Sent> findSenders(VpcId vpc) {
+        var sets = new IdentityHashMap<ServiceSet, List<AddressSet>>();
+        var boxes = new ArrayList<>(packets.apply(place(Spot.VPC, vpc)));
         for (var subnet : rules.subnetsOf(vpc)) {
-            packets.apply(place(Spot.SUBNET, subnet.id())).forEach(box -> sets.add(box.sources()));
+            boxes.addAll(packets.apply(place(Spot.SUBNET, subnet.id())));
         }
-        return AddressSets.union(sets);
+        for (var box : boxes) {
+            sets.computeIfAbsent(box.services(), _ -> new ArrayList<>()).add(box.sources());
+        }
+        var senders = new ArrayList<Sent>();
+        sets.forEach((services, all) -> senders.add(new Sent(services, AddressSets.union(all))));
+        return senders;
     }
 }

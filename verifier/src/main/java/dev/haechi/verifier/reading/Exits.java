@@ -26,6 +26,10 @@ final class Exits {
     private final Ground ground;
     private final Roads roads;
     private final Map<VpcId, List<Node>> holdersIn = new HashMap<>();
+    private final Map<Holding, AddressSet> holders = new HashMap<>();
+
+    /** Holders are looked up once. */
+    private record Holding(VpcId vpc, IpFamily family) {}
 
     Exits(Ground ground, Roads roads) {
         this.ground = ground;
@@ -37,11 +41,18 @@ final class Exits {
 
     /** The inner addresses in a VPC for which a floating IP of a family stands. */
     AddressSet holders(VpcId vpc, IpFamily family) {
-        return AddressSets.union(
-                holdersIn.getOrDefault(vpc, List.of()).stream()
-                        .filter(node -> ground.floatingIp(node, family).isPresent())
-                        .map(Node::own)
-                        .toList());
+        return holders.computeIfAbsent(
+                new Holding(vpc, family),
+                _ ->
+                        AddressSets.union(
+                                holdersIn.getOrDefault(vpc, List.of()).stream()
+                                        .filter(node -> holds(node, family))
+                                        .map(Node::own)
+                                        .toList()));
+    }
+
+    private boolean holds(Node node, IpFamily family) {
+        return ground.floatingIp(node, family).isPresent();
     }
 
     /** With the sender's floating IP, else with an address of the gateway that nobody knows. */
@@ -53,6 +64,9 @@ final class Exits {
                 continue;
             }
             for (var node : holdersIn.getOrDefault(gateway.vpc(), List.of())) {
+                if (!AddressSets.meet(box.sources(), node.own())) {
+                    continue;
+                }
                 var own = box.from(box.sources().intersect(node.own()));
                 ground.floatingIp(node, family)
                         .map(floating -> outside(leaving, own, AddressSet.of(floating)))
@@ -67,7 +81,9 @@ final class Exits {
     }
 
     private Box outward(Box box, IpFamily family) {
-        return box.only(family).to(box.destinations().intersect(ground.floatingIps())).only(family);
+        var outside = AddressSets.only(ground.floatingIps(), family);
+        return box.from(AddressSets.only(box.sources(), family))
+                .to(box.destinations().intersect(outside));
     }
 
     /** A NAT gateway lets out what its list allows, if its own subnet's table leads out. */

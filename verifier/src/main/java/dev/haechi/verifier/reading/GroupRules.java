@@ -79,12 +79,15 @@ final class GroupRules {
         return admitted;
     }
 
-    /** Whether no rule of a group takes a service from any of some addresses. */
-    boolean closed(GroupId group, AddressSet sources, ServiceSet services) {
+    /** Whether no rule of a group takes any of some services from those who send them. */
+    boolean closed(GroupId group, List<Arrivals.Sent> senders, ServiceSet services) {
         for (var rule : rules(group, Direction.INGRESS)) {
-            if (AddressSets.meet(rule.peers(), sources)
-                    && Services.meet(rule.services(), services)) {
-                return false;
+            for (var sent : senders) {
+                if (AddressSets.meet(rule.peers(), sent.sources())
+                        && Services.meet(rule.services(), services)
+                        && Services.meet(rule.services(), sent.services())) {
+                    return false;
+                }
             }
         }
         return true;

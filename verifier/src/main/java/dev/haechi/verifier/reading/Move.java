@@ -3,6 +3,7 @@ package dev.haechi.verifier.reading;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.id.ExternalId;
 import dev.haechi.model.id.SubnetId;
+import dev.haechi.model.service.ServiceSet;
 import dev.haechi.verifier.claim.Place;
 import dev.haechi.verifier.claim.Way;
 import dev.haechi.verifier.packets.Box;
@@ -64,7 +65,17 @@ public record Move(
 
     /** What the checks leave, as it looks there; no empty boxes. */
     public List<Box> arriving() {
-        var left = List.of(sent);
+        return arriving(List.of(sent));
+    }
+
+    /** The same of some services. */
+    public Move of(ServiceSet some) {
+        return new Move(from, to, sent.of(some), checks, newSource);
+    }
+
+    /** What the checks leave of some of what sets out, as it looks there; no empty boxes. */
+    public List<Box> arriving(List<Box> some) {
+        var left = some;
         for (var check : checks) {
             left = left.stream().flatMap(box -> check.passed(box).stream()).toList();
         }
