@@ -11,6 +11,7 @@ import dev.haechi.cli.design.ExplainCommand;
 import dev.haechi.cli.design.InitCommand;
 import dev.haechi.cli.design.ReachCommand;
 import dev.haechi.cli.design.TraceCommand;
+import dev.haechi.cli.design.VerifyProofCommand;
 import dev.haechi.cli.life.DoctorCommand;
 import dev.haechi.cli.life.DownCommand;
 import dev.haechi.cli.life.ProbeCommand;
@@ -72,6 +73,7 @@ final class CommandTree {
         tree.addSubcommand("init", new InitCommand(shell));
         tree.addSubcommand("check", new CheckCommand(shell));
         tree.addSubcommand("reach", new ReachCommand(shell));
+        tree.addSubcommand("verify-proof", new VerifyProofCommand(shell));
         tree.addSubcommand("trace", new TraceCommand(shell));
         tree.addSubcommand("explain", new ExplainCommand(shell));
         tree.addSubcommand("plan", new PlanCommand(shell));

@@ -32,7 +32,12 @@ public record TraceAnswer(
         missing = List.copyOf(missing);
     }
 
-    TraceAnswer(String from, String to, Trace trace, Origins origins) {
+    /**
+     * The way that a trace shows.
+     *
+     * @param origins where rules were written
+     */
+    public TraceAnswer(String from, String to, Trace trace, Origins origins) {
         this(
                 from,
                 to,

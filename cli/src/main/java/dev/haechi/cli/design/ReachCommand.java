@@ -1,10 +1,15 @@
 package dev.haechi.cli.design;
 
+import dev.haechi.app.certificate.CertifyQuestion.Certified;
 import dev.haechi.app.design.ReachAnswer;
 import dev.haechi.app.design.ReachQuestion;
 import dev.haechi.cli.output.ExitCode;
+import dev.haechi.cli.shell.CliCode;
 import dev.haechi.cli.shell.Shell;
 import dev.haechi.cli.shell.TargetOptions;
+import dev.haechi.text.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code haechi reach --from web --to accounts-db}. */
+/**
+ * {@code haechi reach --from web --to accounts-db}; with {@code --certificate} 0 when nothing arrives
+ * and that could be certified, else 1.
+ */
 @Command(name = "reach")
 public final class ReachCommand implements Callable<Integer> {
     private final Shell shell;
@@ -25,6 +33,8 @@ public final class ReachCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "NAME", split = ",", descriptionKey = "reach.to")
     List<String> to = new ArrayList<>();
 
+    @Mixin CertificateOptions certificate;
+
     public ReachCommand(Shell shell) {
         this.shell = shell;
     }
@@ -36,9 +46,34 @@ public final class ReachCommand implements Callable<Integer> {
                         target,
                         "",
                         read ->
-                                shell.answer(
-                                        new ReachQuestion(from, to).ask(read.design()),
-                                        this::write));
+                                certificate.file == null
+                                        ? shell.answer(
+                                                new ReachQuestion(from, to).ask(read.design()),
+                                                this::write)
+                                        : shell.answer(
+                                                certificate.question(from, to).ask(read.design()),
+                                                found -> write(found, certificate.file)));
+    }
+
+    /** The certificate before the answer: an answer that there is one has to be true. */
+    private int write(Certified found, String file) {
+        if (found.certificate().isPresent()) {
+            var path = shell.console().directory().resolve(file);
+            try {
+                Files.writeString(path, found.certificate().get());
+            } catch (IOException e) {
+                return shell.view()
+                        .problem(
+                                Problem.of(
+                                        CliCode.UNWRITABLE, file, e.getClass().getSimpleName()));
+            }
+        }
+        return shell.view()
+                .answer(
+                        found.answer(),
+                        (answer, language) ->
+                                CertificateAnswers.certified(answer, file, language),
+                        answer -> answer.holds() ? ExitCode.FINE : ExitCode.PROBLEMS);
     }
 
     private int write(ReachAnswer answer) {
