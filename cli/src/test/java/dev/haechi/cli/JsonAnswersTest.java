@@ -21,6 +21,8 @@ import dev.haechi.app.up.UpAnswer;
 import dev.haechi.cli.output.Format;
 import dev.haechi.cli.output.View;
 import dev.haechi.model.flow.Disposition;
+import dev.haechi.model.json.LandscapeJson;
+import dev.haechi.model.testing.RandomLandscapes;
 import dev.haechi.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,12 +118,24 @@ class JsonAnswersTest {
                             "explain", words[0], words[1], "--port", words[2], "-f", bank, "-o",
                             "json"));
         }
+        questions(state, bank);
         add("doctor", state.run("doctor", "-o", "json"));
         add("init", state.run("init", "first", "-o", "json"));
         add("plan", state.run("plan", "-f", "haechi.yaml", "-o", "json"));
         add("problems", state.run("check", "nowhere", "-o", "json"));
         Files.writeString(state.parent().resolve("broken.yaml"), "kind: Blueprimt\n");
         add("problems", state.run("check", "broken.yaml", "-o", "json"));
+    }
+
+    private void questions(KnownState state, String bank) throws IOException {
+        var minimal = BANK.resolveSibling("minimal").toString();
+        add("diff", state.run("diff", bank, minimal, "-o", "json"));
+        add("diff", state.run("diff", bank, bank, "-o", "json"));
+        Files.writeString(
+                state.parent().resolve("net.json"),
+                LandscapeJson.write(RandomLandscapes.EVERYTHING.landscape(7)));
+        add("lint", state.run("lint", bank, "-o", "json"));
+        add("lint", state.run("lint", "net.json", "-o", "json"));
     }
 
     private void platform(KnownState state) {

@@ -20,8 +20,11 @@ import dev.haechi.text.testing.Seeds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,21 +37,23 @@ class DiffOracleTest {
             RandomLandscapes.EVERYTHING.without(Feature.SHARED_SOURCE);
 
     static LongStream seeds() {
-        return Seeds.fewOrFull(10, 1_000);
+        return Seeds.fewOrFull(25, 1_000);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void a_flow_is_told_when_it_arrives_in_one_landscape_alone_and_only_then(long seed) {
         var variants = Variants.of(CERTAIN, seed);
+        var before = Side.of(variants.before());
+        var after = Side.of(variants.after());
         var changes = DiffTest.diff(variants.before(), variants.after()).changes();
         var flows = new ArrayList<>(OracleTest.flows(variants.before(), seed, 120));
         flows.addAll(OracleTest.flows(variants.after(), seed, 120));
         changes.forEach(change -> flows.add(change.packet().written()));
 
         for (var flow : flows) {
-            var was = reached(variants.before(), flow);
-            var is = reached(variants.after(), flow);
+            var was = before.reached(flow);
+            var is = after.reached(flow);
             assertThat(told(changes, flow, Standing.OPEN))
                     .as(() -> "opened for " + flow.from() + " " + flow)
                     .containsAll(minus(is, was));
@@ -57,13 +62,12 @@ class DiffOracleTest {
                     .containsAll(minus(was, is));
             assertThat(direct(changes, flow))
                     .as(() -> "told of " + flow.from() + " " + flow)
-                    .isEqualTo(turned(receiver(variants.before(), flow), variants, flow));
+                    .isEqualTo(turned(before.receiver(flow), after.receiver(flow)));
         }
     }
 
-    /** Whom a flow reaches as it is written, in one of the two alone. */
-    private static Set<Endpoint> turned(Set<Endpoint> was, Variants variants, Flow flow) {
-        var is = receiver(variants.after(), flow);
+    /** What is in one of two sets alone. */
+    private static Set<Endpoint> turned(Set<Endpoint> was, Set<Endpoint> is) {
         var turned = minus(was, is);
         turned.addAll(minus(is, was));
         return turned;
@@ -98,27 +102,28 @@ class DiffOracleTest {
         return rest;
     }
 
-    private static Set<Endpoint> receiver(Landscape landscape, Flow flow) {
-        return knows(landscape, flow.from())
-                ? new LinkedHashSet<>(oracle(landscape).receiver(flow).stream().toList())
-                : Set.of();
-    }
-
-    private static Set<Endpoint> reached(Landscape landscape, Flow flow) {
-        if (!knows(landscape, flow.from())) {
-            return Set.of();
+    /** A landscape as packets find it. */
+    private record Side(Oracle oracle, Set<Endpoint> everybody) {
+        static Side of(Landscape landscape) {
+            return new Side(
+                    OracleTest.judges(landscape, Quirk.NONE).getFirst(),
+                    new LinkedHashSet<>(Network.of(landscape).endpoints()));
         }
-        var reached = new LinkedHashSet<>(oracle(landscape).reached(flow, false, List.of()));
-        reached.remove(flow.from());
-        return reached;
-    }
 
-    private static boolean knows(Landscape landscape, Endpoint end) {
-        return Network.of(landscape).endpoints().contains(end);
-    }
+        Set<Endpoint> receiver(Flow flow) {
+            return everybody.contains(flow.from())
+                    ? new LinkedHashSet<>(oracle.receiver(flow).stream().toList())
+                    : Set.of();
+        }
 
-    private static Oracle oracle(Landscape landscape) {
-        return OracleTest.judges(landscape, Quirk.NONE).getFirst();
+        Set<Endpoint> reached(Flow flow) {
+            if (!everybody.contains(flow.from())) {
+                return Set.of();
+            }
+            var reached = new LinkedHashSet<>(oracle.reached(flow, false, List.of()));
+            reached.remove(flow.from());
+            return reached;
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -143,7 +148,7 @@ class DiffOracleTest {
     }
 
     private static boolean arrives(Landscape landscape, Change change) {
-        return receiver(landscape, change.packet().written()).contains(change.to());
+        return Side.of(landscape).receiver(change.packet().written()).contains(change.to());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -188,25 +193,38 @@ class DiffOracleTest {
     }
 
     /** What packets meet of a landscape, by its JSON form without the names of things. */
-    private static final List<String> MET = List.of();
+    private static final List<String> MET = List.of("acls/egress", "acls/ingress");
+
+    /** What they do not. */
+    private static final Pattern NOT_MET =
+            Pattern.compile(
+                    ".*/(stage|region|country|account|zone|exposure|availabilityZone|service|scheme"
+                            + "|operatingSystem|endOfLife|minimumTls|redirect|paths|mode|purpose"
+                            + "|owner)|dataStores.*|intents.*|environment");
+
+    private static final int TRIES = 12;
 
     @Test
     void every_part_of_a_landscape_that_packets_meet_makes_a_difference_somewhere() {
+        var tries = new TreeMap<String, Integer>();
         var influential = new TreeSet<String>();
-        Seeds.first(60).forEach(seed -> addInfluential(seed, influential));
+        Seeds.first(40).forEach(seed -> addInfluential(seed, tries, influential));
 
-        assertThat(influential).containsExactlyElementsOf(MET);
+        assertThat(influential).containsAll(MET).noneMatch(part -> NOT_MET.matcher(part).matches());
     }
 
-    /** Parts of which one edit alone makes a difference. */
-    private static void addInfluential(long seed, Set<String> known) {
+    /** Adds parts of which one edit alone makes a difference. */
+    private static void addInfluential(
+            long seed, Map<String, Integer> tries, Set<String> influential) {
         var before = RandomLandscapes.EVERYTHING.landscape(seed);
         var edits = Edits.between(before, RandomLandscapes.EVERYTHING.landscape(seed + 1));
         for (var edit : edits.all()) {
             var part = part(edit.path());
-            if (!known.contains(part)
+            boolean worthTrying =
+                    !influential.contains(part) && tries.merge(part, 1, Integer::sum) <= TRIES;
+            if (worthTrying
                     && edits.with(List.of(edit)).filter(one -> differs(before, one)).isPresent()) {
-                known.add(part);
+                influential.add(part);
             }
         }
     }
@@ -232,7 +250,8 @@ class DiffOracleTest {
     }
 
     private static String part(List<String> path) {
-        return String.join(
-                "/", Stream.iterate(0, i -> i < path.size(), i -> i + 2).map(path::get).toList());
+        var names = Stream.iterate(0, i -> i < path.size(), i -> i + 2).map(path::get).toList();
+        int list = names.indexOf("accessList");
+        return String.join("/", list < 0 ? names : names.subList(0, list + 1));
     }
 }

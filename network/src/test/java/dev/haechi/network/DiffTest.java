@@ -112,7 +112,9 @@ class DiffTest {
         assertThat(diff(after, before).changes())
                 .filteredOn(change -> change.from().equals(Bank.WEB))
                 .singleElement()
-                .matches(change -> change.before() == Standing.UNKNOWN && change.closes());
+                .satisfies(change -> assertThat(change.before()).isEqualTo(Standing.UNKNOWN))
+                .satisfies(change -> assertThat(change.missing()).hasSize(1))
+                .matches(Change::closes);
     }
 
     @Test
@@ -179,8 +181,7 @@ class DiffTest {
         return Origins.id(end).value();
     }
 
-    private static Landscape withRule(
-            String group, GroupRule rule, Landscape landscape) {
+    private static Landscape withRule(String group, GroupRule rule, Landscape landscape) {
         return groups(
                 landscape,
                 one -> {
@@ -217,9 +218,7 @@ class DiffTest {
                                                                         Bank.internet())))
                                                 : table)
                         .toList();
-        var gateway =
-                new InternetGateway(
-                        GatewayId.of("igw"), VpcId.of("service"), shared);
+        var gateway = new InternetGateway(GatewayId.of("igw"), VpcId.of("service"), shared);
         return landscape.toBuilder().routeTables(tables).internetGateways(List.of(gateway)).build();
     }
 
@@ -228,11 +227,7 @@ class DiffTest {
         var listener = balancer.listeners().getFirst();
         var targets =
                 listener.targets().stream()
-                        .map(
-                                one ->
-                                        new LoadBalancer.Target(
-                                                one.instance(),
-                                                Port.of(port)))
+                        .map(one -> new LoadBalancer.Target(one.instance(), Port.of(port)))
                         .toList();
         var changed =
                 new LoadBalancer.Listener(

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Everybody in a landscape who can be asked about, by name. */
 public final class Parties {
-    private static final String INTERNET = "internet";
+    static final String INTERNET = "internet";
 
     private final LandscapeIndex index;
     private final SequencedMap<String, List<Endpoint>> peers = new LinkedHashMap<>();

@@ -45,7 +45,7 @@ public record TraceAnswer(
 
     /** The first packet of a connection, as its sender writes it. */
     public record Packet(String source, int sourcePort, String destination, String service) {
-        static Packet of(Flow flow) {
+        public static Packet of(Flow flow) {
             return new Packet(
                     flow.source().toString(),
                     flow.sourcePort(),

@@ -55,6 +55,7 @@ final class Causes {
                             turn.after(),
                             explained,
                             packet,
+                            missing(asked),
                             cause));
             left = left.minus(explained);
         }
@@ -66,6 +67,15 @@ final class Causes {
         var made = reached(trials.with(cause.enough()), asked);
         var undone = reached(trials.with(others(cause.toUndo())), asked);
         return undone.having(asked.turn().before(), made.having(asked.turn().after(), among));
+    }
+
+    private List<String> missing(Asked asked) {
+        var unknown = asked.turn().before() == Standing.UNKNOWN ? before : after;
+        return unknown.answer(asked.relation(), asked.from(), asked.to()).paths().stream()
+                .filter(path -> Passages.of(path).contains(asked.packet()))
+                .flatMap(path -> path.facts().stream())
+                .distinct()
+                .toList();
     }
 
     private Cause cause(Asked asked) {

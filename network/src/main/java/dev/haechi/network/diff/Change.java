@@ -2,6 +2,7 @@ package dev.haechi.network.diff;
 
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.network.answer.Relation;
+import java.util.List;
 
 /**
  * Connections between two places that stand otherwise than before, for one cause.
@@ -11,6 +12,7 @@ import dev.haechi.network.answer.Relation;
  * @param after how all of them stand
  * @param passages which connections
  * @param packet one of them
+ * @param missing the facts on which the unknown standing depends; none when neither is unknown
  * @param cause which edits made it so
  */
 public record Change(
@@ -21,7 +23,12 @@ public record Change(
         Standing after,
         Passages passages,
         Passage packet,
+        List<String> missing,
         Cause cause) {
+    public Change {
+        missing = List.copyOf(missing);
+    }
+
     /** Whether something is possible that certainly was not, or may be. */
     public boolean opens() {
         return after.compareTo(before) > 0;
