@@ -32,8 +32,14 @@ public record TraceAnswer(
         missing = List.copyOf(missing);
     }
 
-    TraceAnswer(String from, String to, Trace trace, Origins origins) {
-        this(
+    /**
+     * A trace with the places where its rules were written.
+     *
+     * @param from who sends, as a person named it
+     * @param to who was meant to receive
+     */
+    public static TraceAnswer of(String from, String to, Trace trace, Origins origins) {
+        return new TraceAnswer(
                 from,
                 to,
                 trace.disposition().succeeds(),

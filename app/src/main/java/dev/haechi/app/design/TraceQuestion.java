@@ -57,7 +57,7 @@ public record TraceQuestion(String from, String to, String service) {
     }
 
     private Found found(Trace trace, Design design) {
-        return new Found(trace, new TraceAnswer(from, to, trace, design.origins()));
+        return new Found(trace, TraceAnswer.of(from, to, trace, design.origins()));
     }
 
     /** What packets do not reach by themselves may be reached through a proxy. */

@@ -46,7 +46,7 @@ record SpareAclRules(Scene scene) {
             }
             before = before.union(packets);
         }
-        findings.addAll(implied(acl, kept));
+        findings.addAll(implied(acl, direction, kept));
         return findings;
     }
 
@@ -101,24 +101,31 @@ record SpareAclRules(Scene scene) {
                 Spare.names(by.stream().map(AclRule::id).toList()));
     }
 
-    /** Rules of which every packet would be decided alike by rules after them. */
-    private static List<LintFinding> implied(NetworkAcl acl, List<AclRule> rules) {
+    /**
+     * Rules of which every packet would be decided alike by rules after them: by all that are
+     * written, and by those that are left when every finding is followed.
+     */
+    private static List<LintFinding> implied(NetworkAcl acl, Direction direction, List<AclRule> kept) {
         var findings = new ArrayList<LintFinding>();
-        var left = new ArrayList<>(rules);
-        for (var rule : rules) {
-            int at = left.indexOf(rule);
-            var later = left.subList(at + 1, left.size());
-            var own = Scene.packets(acl.id(), rule);
-            for (var other : left.subList(0, at)) {
-                own = own.minus(Scene.packets(acl.id(), other));
-            }
-            var by = alike(acl, own, rule.action(), later);
-            if (!by.isEmpty()) {
+        var left = new ArrayList<>(kept);
+        for (var rule : kept) {
+            var by = alike(acl, rule, acl.rules(direction));
+            if (!by.isEmpty() && !alike(acl, rule, left).isEmpty()) {
                 findings.add(finding(LintCode.IMPLIED, acl, rule, Spare.names(by)));
                 left.remove(rule);
             }
         }
         return findings;
+    }
+
+    /** The later rules that decide so about all that reaches a rule; none when one does not. */
+    private static List<Id> alike(NetworkAcl acl, AclRule rule, List<AclRule> rules) {
+        int at = rules.indexOf(rule);
+        var own = Scene.packets(acl.id(), rule);
+        for (var other : rules.subList(0, at)) {
+            own = own.minus(Scene.packets(acl.id(), other));
+        }
+        return alike(acl, own, rule.action(), rules.subList(at + 1, rules.size()));
     }
 
     /** The later rules that decide all of some packets so; none when one does not. */

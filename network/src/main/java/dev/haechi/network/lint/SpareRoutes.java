@@ -14,8 +14,23 @@ import java.util.Optional;
 
 /** Routes that no packet takes, that lead nowhere, or that drop packets to somebody. */
 record SpareRoutes(Scene scene) {
-    /** A route with what it leads to; empty for a blackhole. */
-    private record Way(RouteId id, Cidr destination, Object through, Optional<AddressSet> there) {}
+    /**
+     * A route with what it leads to; empty for a blackhole.
+     *
+     * @param out whether it is a default route to a gateway
+     */
+    private record Way(
+            RouteId id, Cidr destination, Object through, Optional<AddressSet> there, Out out) {}
+
+    /**
+     * Default routes out: who has a floating IP takes the internet gateway's, though a NAT
+     * gateway's stands before it.
+     */
+    private enum Out {
+        NOT,
+        BY_NAT,
+        BY_INTERNET_GATEWAY
+    }
 
     List<LintFinding> findings() {
         var findings = new ArrayList<LintFinding>();
@@ -38,7 +53,26 @@ record SpareRoutes(Scene scene) {
                 route.target() instanceof RouteTarget.Blackhole
                         ? Optional.<AddressSet>empty()
                         : Optional.of(targets.behind(route.target(), table.vpc()));
-        return new Way(route.id(), route.destination(), Targets.name(route.target()), there);
+        return new Way(route.id(), route.destination(), Targets.name(route.target()), there, out(route));
+    }
+
+    private static Out out(Route route) {
+        if (route.destination().length() > 0) {
+            return Out.NOT;
+        }
+        return switch (route.target()) {
+            case RouteTarget.Nat _ -> Out.BY_NAT;
+            case RouteTarget.Internet _ -> Out.BY_INTERNET_GATEWAY;
+            case RouteTarget.Local _,
+                    RouteTarget.Peer _,
+                    RouteTarget.Hub _,
+                    RouteTarget.Line _,
+                    RouteTarget.Firewall _,
+                    RouteTarget.Via _,
+                    RouteTarget.Endpoint _,
+                    RouteTarget.Blackhole _ ->
+                    Out.NOT;
+        };
     }
 
     private static Way way(Targets targets, TransitHub hub, TransitHub.HubRoute route) {
@@ -46,7 +80,8 @@ record SpareRoutes(Scene scene) {
                 route.id(),
                 route.destination(),
                 route.target().map(Targets::name).orElse(hub.id()),
-                route.target().map(target -> targets.behind(hub, target)));
+                route.target().map(target -> targets.behind(hub, target)),
+                Out.NOT);
     }
 
     private static List<LintFinding> findings(Id table, List<Way> ways, AddressSet used) {
@@ -60,19 +95,11 @@ record SpareRoutes(Scene scene) {
     private static Optional<LintFinding> finding(
             Id table, List<Way> ways, int at, AddressSet used) {
         var way = ways.get(at);
-        var better = new ArrayList<RouteId>();
-        var left = AddressSet.of(way.destination());
-        for (int i = 0; i < ways.size(); i++) {
-            var other = ways.get(i);
-            var taken = AddressSet.of(other.destination());
-            if (i != at && beats(other, i, way, at) && !left.intersect(taken).isEmpty()) {
-                better.add(other.id());
-                left = left.minus(taken);
-            }
-        }
+        var better = better(ways, at);
+        var left = AddressSet.of(way.destination()).minus(destinations(better));
         if (left.isEmpty()) {
-            return Optional.of(
-                    finding(LintCode.ROUTE_NEVER_CHOSEN, table, way, Spare.names(better)));
+            var names = Spare.names(covering(way, better).stream().map(Way::id).toList());
+            return Optional.of(finding(LintCode.ROUTE_NEVER_CHOSEN, table, way, names));
         }
         var dropped = way.there().isEmpty() ? left.intersect(used) : AddressSet.NONE;
         if (!dropped.isEmpty()) {
@@ -84,9 +111,35 @@ record SpareRoutes(Scene scene) {
                 : Optional.empty();
     }
 
+    /** The routes that take packets from one. */
+    private static List<Way> better(List<Way> ways, int at) {
+        var better = new ArrayList<Way>();
+        for (int i = 0; i < ways.size(); i++) {
+            boolean common = ways.get(i).destination().overlaps(ways.get(at).destination());
+            if (i != at && common && beats(ways.get(i), i, ways.get(at), at)) {
+                better.add(ways.get(i));
+            }
+        }
+        return better;
+    }
+
+    private static AddressSet destinations(List<Way> ways) {
+        return AddressSet.of(ways.stream().map(Way::destination).toList());
+    }
+
+    /** One that takes all, if one does. */
+    private static List<Way> covering(Way way, List<Way> better) {
+        return better.stream()
+                .filter(other -> other.destination().equals(way.destination()))
+                .findFirst()
+                .map(List::of)
+                .orElse(better);
+    }
+
     private static boolean beats(Way one, int oneAt, Way other, int otherAt) {
         int longer = one.destination().length() - other.destination().length();
-        return longer > 0 || (longer == 0 && oneAt < otherAt);
+        boolean both = one.out() == Out.BY_NAT && other.out() == Out.BY_INTERNET_GATEWAY;
+        return longer > 0 || (longer == 0 && oneAt < otherAt && !both);
     }
 
     private static LintFinding finding(LintCode code, Id table, Way way, Object why) {

@@ -1,36 +1,26 @@
 package dev.haechi.network.lint;
 
-import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.compute.Instance;
-import dev.haechi.model.compute.LoadBalancer;
 import dev.haechi.model.filter.Direction;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.flow.Flow;
 import dev.haechi.model.network.FloatingIp;
 import dev.haechi.model.network.Subnet;
-import dev.haechi.model.network.Vpc;
 import dev.haechi.model.service.ServiceSet;
+import dev.haechi.network.exposure.SenderAddresses;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
 import dev.haechi.network.flows.PortSet;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Packets of a set of flows as somebody could send them across a subnet's border. */
 final class TriedPackets {
     private final Scene scene;
-    private final AddressSet internet;
+    private final SenderAddresses addresses;
 
     TriedPackets(Scene scene) {
         this.scene = scene;
-        var named = new ArrayList<AddressSet>();
-        scene.landscape().externals().forEach(one -> named.add(one.addresses()));
-        scene.landscape().vpcs().stream()
-                .map(Vpc::cidrs)
-                .forEach(cidrs -> named.add(AddressSet.of(cidrs)));
-        scene.landscape().floatingIps().forEach(one -> named.add(AddressSet.of(one.address())));
-        internet = named.stream().reduce(AddressSet.NONE, AddressSet::union).complement();
+        this.addresses = SenderAddresses.of(scene.landscape());
     }
 
     /** From everybody to the instances of a subnet, or from those to everybody. */
@@ -54,7 +44,7 @@ final class TriedPackets {
     }
 
     private Stream<Flow> packets(FlowSet flows, Endpoint from, Endpoint to) {
-        var ends = new FlowBox(addresses(from), addresses(to), ServiceSet.ALL, PortSet.ALL);
+        var ends = new FlowBox(addresses.of(from), addresses.of(to), ServiceSet.ALL, PortSet.ALL);
         return flows.intersect(ends).boxes().stream()
                 .flatMap(box -> box.example(from).stream())
                 .flatMap(flow -> Stream.concat(Stream.of(flow), toFloatingIps(flow, to)));
@@ -78,26 +68,5 @@ final class TriedPackets {
 
     private static Endpoint end(Instance instance) {
         return new Endpoint.OnInstance(instance.id());
-    }
-
-    private AddressSet addresses(Endpoint end) {
-        var index = scene.index();
-        return switch (end) {
-            case Endpoint.OnInstance(var id) ->
-                    AddressSet.ofAddresses(
-                            index.instance(id).map(Instance::addresses).orElse(List.of()));
-            case Endpoint.OnLoadBalancer(var id) ->
-                    AddressSet.ofAddresses(
-                            index.loadBalancer(id)
-                                    .map((LoadBalancer one) -> index.addressesOf(one))
-                                    .orElse(List.of()));
-            case Endpoint.OnEndpoint(var id) ->
-                    index.endpoint(id)
-                            .map(one -> AddressSet.of(one.address()))
-                            .orElse(AddressSet.NONE);
-            case Endpoint.External(var id) ->
-                    index.external(id).map(one -> one.addresses()).orElse(AddressSet.NONE);
-            case Endpoint.Internet _ -> internet;
-        };
     }
 }
