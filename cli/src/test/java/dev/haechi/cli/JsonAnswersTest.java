@@ -134,6 +134,16 @@ class JsonAnswersTest {
         Files.writeString(
                 state.parent().resolve("net.json"),
                 LandscapeJson.write(RandomLandscapes.EVERYTHING.landscape(7)));
+        add("exposed", state.run("exposed", "-f", bank, "-o", "json"));
+        add("exposed", state.run("exposed", "-f", "net.json", "-o", "json"));
+        for (var place : List.of("edge", "web", "bastion")) {
+            add(
+                    "waypoint",
+                    state.run(
+                            "waypoint", "internet", "web", "--through", place, "-f", bank, "-o",
+                            "json"));
+        }
+        add("blast", state.run("blast", "web", "-f", bank, "-o", "json"));
         add("lint", state.run("lint", bank, "-o", "json"));
         add("lint", state.run("lint", "net.json", "-o", "json"));
     }

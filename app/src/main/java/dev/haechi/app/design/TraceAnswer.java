@@ -81,7 +81,8 @@ public record TraceAnswer(
             return hop.steps().stream().map(step -> of(place, step, origins)).toList();
         }
 
-        private static Passed of(String place, Step step, Origins origins) {
+        /** Of one step at a place. */
+        static Passed of(String place, Step step, Origins origins) {
             return switch (step) {
                 case Step.Routed(var table, var route) ->
                         decided(place, Kind.ROUTED, table, Optional.of(route), origins);

@@ -1,5 +1,6 @@
 package dev.haechi.cli.design;
 
+import dev.haechi.app.question.WaypointAnswer.Verdict;
 import dev.haechi.network.diff.Standing;
 import dev.haechi.network.edit.Edit;
 import dev.haechi.network.lint.Severity;
@@ -30,7 +31,27 @@ enum QuestionWords implements Wording {
     LINT_MEDIUM,
     /** How many. */
     LINT_LOW,
+    EXPOSED_NOTHING,
+    /** Services, addresses. */
+    EXPOSED_WRITTEN,
+    /** Places. */
+    EXPOSED_THROUGH,
+    /** From, to, the places, the missing facts. */
+    WAYPOINT_ALWAYS,
+    WAYPOINT_NO_PATH,
+    WAYPOINT_OPEN,
+    WAYPOINT_BYPASSED,
+    /** What is taken over. */
+    BLAST,
+    BLAST_NOTHING,
+    /** How many steps. */
+    BLAST_STEP,
+    BLAST_MAYBE,
+    /** Who. */
+    BLAST_SAFE,
     PROXIED,
+    /** The facts. */
+    UNKNOWN,
     /** The facts. */
     MISSING;
 
@@ -44,6 +65,10 @@ enum QuestionWords implements Wording {
 
     static QuestionWords of(Severity severity) {
         return valueOf("LINT_" + severity);
+    }
+
+    static QuestionWords of(Verdict verdict) {
+        return valueOf("WAYPOINT_" + verdict);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.haechi.cli.design;
 
+import dev.haechi.app.design.Level;
 import dev.haechi.app.design.ReachAnswer;
 import dev.haechi.app.design.ReachQuestion;
 import dev.haechi.cli.output.ExitCode;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code haechi reach --from web --to accounts-db}. */
+/** {@code haechi reach --by zone}. */
 @Command(name = "reach")
 public final class ReachCommand implements Callable<Integer> {
     private final Shell shell;
@@ -24,6 +25,9 @@ public final class ReachCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "NAME", split = ",", descriptionKey = "reach.to")
     List<String> to = new ArrayList<>();
+
+    @Option(names = "--by", paramLabel = "LEVEL", descriptionKey = "reach.by")
+    Level by = Level.SERVICE;
 
     public ReachCommand(Shell shell) {
         this.shell = shell;
@@ -37,7 +41,7 @@ public final class ReachCommand implements Callable<Integer> {
                         "",
                         read ->
                                 shell.answer(
-                                        new ReachQuestion(from, to).ask(read.design()),
+                                        new ReachQuestion(from, to, by).ask(read.design()),
                                         this::write));
     }
 
