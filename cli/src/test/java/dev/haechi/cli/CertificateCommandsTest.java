@@ -105,8 +105,15 @@ class CertificateCommandsTest {
     void a_file_that_cannot_be_written_is_a_problem() {
         var run =
                 haechi(
-                        "reach", "-f", BANK, "--from", "internet", "--to", "DATA",
-                        "--certificate", "no/such/folder/proof.json");
+                        "reach",
+                        "-f",
+                        BANK,
+                        "--from",
+                        "internet",
+                        "--to",
+                        "DATA",
+                        "--certificate",
+                        "no/such/folder/proof.json");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).startsWith("CLI-011 ");

@@ -31,10 +31,7 @@ import org.junit.jupiter.api.Test;
 class VerifierTest {
     private static final Claim CLOSED =
             new Claim(
-                    new End.Internet(),
-                    new End.InZone(Zone.DATA),
-                    ServiceSet.ALL,
-                    Through.PROXIES);
+                    new End.Internet(), new End.InZone(Zone.DATA), ServiceSet.ALL, Through.PROXIES);
     private static final Claim DMZ_TO_DATA =
             new Claim(
                     new End.InZone(Zone.DMZ),
@@ -167,20 +164,21 @@ class VerifierTest {
         var text = text(CLOSED);
 
         assertThat(key(verify(text + "\n", Estate.document()))).isEqualTo("VER-003");
-        assertThat(key(verify(text.replace(",\n", ", \n"), Estate.document()))).isEqualTo("VER-003");
+        assertThat(key(verify(text.replace(",\n", ", \n"), Estate.document())))
+                .isEqualTo("VER-003");
         assertThat(key(verify(text.replaceFirst("\"doors\": \\[\\],\n", ""), Estate.document())))
                 .isEqualTo("VER-002");
     }
 
     @Test
     void what_is_no_certificate_is_told_so() {
-        assertThat(key(verify("{\"kind\": \"Landscape\"}", Estate.document()))).isEqualTo("VER-001");
+        assertThat(key(verify("{\"kind\": \"Landscape\"}", Estate.document())))
+                .isEqualTo("VER-001");
     }
 
     @Test
     void a_landscape_with_something_unknown_is_refused_by_its_name() {
-        var strange =
-                Estate.changed("\"environment\"", "\"clusters\": [], \"environment\"");
+        var strange = Estate.changed("\"environment\"", "\"clusters\": [], \"environment\"");
 
         var problem = onlyProblem(verify(text(CLOSED), strange));
 
@@ -213,8 +211,7 @@ class VerifierTest {
 
     @Test
     void a_role_that_is_not_known_could_be_that_of_a_proxy() {
-        var open =
-                Estate.changed(" \"role\": \"WEB\",", "");
+        var open = Estate.changed(" \"role\": \"WEB\",", "");
         var claim =
                 new Claim(
                         new End.Internet(),

@@ -90,7 +90,7 @@ public record CertifyQuestion(
                 found.certain()
                         .map(
                                 trace ->
-                                        new TraceAnswer(
+                                        TraceAnswer.of(
                                                 text.from(), text.to(), trace, design.origins())),
                 found.missing());
     }

@@ -1,6 +1,7 @@
 package dev.haechi.cli.design;
 
 import dev.haechi.app.certificate.CertifyQuestion.Certified;
+import dev.haechi.app.design.Level;
 import dev.haechi.app.design.ReachAnswer;
 import dev.haechi.app.design.ReachQuestion;
 import dev.haechi.cli.output.ExitCode;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * {@code haechi reach --from web --to accounts-db}; with {@code --certificate} 0 when nothing arrives
- * and that could be certified, else 1.
+ * {@code haechi reach --by zone}; with {@code --certificate} 0 when nothing arrives and that could
+ * be certified, else 1.
  */
 @Command(name = "reach")
 public final class ReachCommand implements Callable<Integer> {
@@ -32,6 +33,9 @@ public final class ReachCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "NAME", split = ",", descriptionKey = "reach.to")
     List<String> to = new ArrayList<>();
+
+    @Option(names = "--by", paramLabel = "LEVEL", descriptionKey = "reach.by")
+    Level by = Level.SERVICE;
 
     @Mixin CertificateOptions certificate;
 
@@ -48,7 +52,7 @@ public final class ReachCommand implements Callable<Integer> {
                         read ->
                                 certificate.file == null
                                         ? shell.answer(
-                                                new ReachQuestion(from, to).ask(read.design()),
+                                                new ReachQuestion(from, to, by).ask(read.design()),
                                                 this::write)
                                         : shell.answer(
                                                 certificate.question(from, to).ask(read.design()),
@@ -64,15 +68,13 @@ public final class ReachCommand implements Callable<Integer> {
             } catch (IOException e) {
                 return shell.view()
                         .problem(
-                                Problem.of(
-                                        CliCode.UNWRITABLE, file, e.getClass().getSimpleName()));
+                                Problem.of(CliCode.UNWRITABLE, file, e.getClass().getSimpleName()));
             }
         }
         return shell.view()
                 .answer(
                         found.answer(),
-                        (answer, language) ->
-                                CertificateAnswers.certified(answer, file, language),
+                        (answer, language) -> CertificateAnswers.certified(answer, file, language),
                         answer -> answer.holds() ? ExitCode.FINE : ExitCode.PROBLEMS);
     }
 

@@ -14,7 +14,9 @@ public enum CliText implements Wording {
     REACH_UNKNOWN,
     REACH_UNEVEN,
     EXPLAIN_CHANGE,
-    EXPLAIN_NO_FILTER,
+    EXPLAIN_UNTRIED,
+    EXPLAIN_NO_CHANGE,
+    EXPLAIN_BLOCKERS,
     CHECK_ZONES,
     /** Who changes the environment. */
     WAITING;

@@ -84,4 +84,7 @@ public interface Reachability {
      * @throws IllegalArgumentException when the two have no family of addresses in common
      */
     Explanation explain(Endpoint from, Endpoint to, Service service);
+
+    /** The same for one packet that is meant for somebody. */
+    Explanation explain(Flow flow, Endpoint to);
 }

@@ -88,7 +88,10 @@ final class CertificateIn {
         var standIn = new End.InZone(Zone.DMZ);
         return new Claim(
                 fields(in, "from").flatMap(one -> end(one, "from")).orElse(standIn),
-                fields(in, "to").flatMap(one -> end(one, "to")).flatMap(this::inside).orElse(standIn),
+                fields(in, "to")
+                        .flatMap(one -> end(one, "to"))
+                        .flatMap(this::inside)
+                        .orElse(standIn),
                 parsed(in, "services", ServiceSet::tryParse).orElse(ServiceSet.NONE),
                 constant(in, "through", Through.class).orElse(Through.PACKETS));
     }

@@ -63,8 +63,7 @@ public record Box(
 
     /** Those of some services. */
     public Box of(ServiceSet some) {
-        return new Box(
-                sources, destinations, Services.intersect(services, some), sourcePorts);
+        return new Box(sources, destinations, Services.intersect(services, some), sourcePorts);
     }
 
     public Box intersect(Box other) {
@@ -168,8 +167,7 @@ public record Box(
     }
 
     private Box back(ServiceSet answering, Ports from) {
-        return new Box(
-                /* sources= */ destinations, /* destinations= */ sources, answering, from);
+        return new Box(/* sources= */ destinations, /* destinations= */ sources, answering, from);
     }
 
     @Override
