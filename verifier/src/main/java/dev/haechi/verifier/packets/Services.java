@@ -45,22 +45,19 @@ public final class Services {
 
     static ServiceSet intersect(ServiceSet one, ServiceSet other) {
         // ALL has a span for each protocol, and is met all the time.
-        if (one == ServiceSet.ALL || one == other) {
+        if (one.equals(ServiceSet.ALL) || one.equals(other)) {
             return other;
         }
-        return other == ServiceSet.ALL ? one : one.intersect(other);
+        return other.equals(ServiceSet.ALL) ? one : one.intersect(other);
     }
 
     static boolean covers(ServiceSet large, ServiceSet small) {
-        return large == ServiceSet.ALL
-                || large == small
-                || large.equals(small)
-                || large.containsAll(small);
+        return large.equals(ServiceSet.ALL) || large.equals(small) || large.containsAll(small);
     }
 
     /** Whether some service is in both. */
     public static boolean meet(ServiceSet one, ServiceSet other) {
-        if (one == ServiceSet.ALL || other == ServiceSet.ALL || one == other) {
+        if (one.equals(ServiceSet.ALL) || other.equals(ServiceSet.ALL) || one.equals(other)) {
             return !one.isEmpty() && !other.isEmpty();
         }
         int i = 0;
