@@ -132,8 +132,19 @@ class JsonAnswersTest {
             add(
                     "reach-certificate",
                     state.run(
-                            "reach", "--from", sender, "--to", "accounts-db", "--certificate",
-                            proof, "--through", "packets", "-f", bank, "-o", "json"));
+                            "reach",
+                            "--from",
+                            sender,
+                            "--to",
+                            "accounts-db",
+                            "--certificate",
+                            proof,
+                            "--through",
+                            "packets",
+                            "-f",
+                            bank,
+                            "-o",
+                            "json"));
         }
         add("verify-proof", state.run("verify-proof", proof, bank, "-o", "json"));
     }

@@ -94,9 +94,7 @@ public final class Verifier {
         return unfit(ground, claim)
                 .orElse(claim)
                 .then(fit -> Issuer.witness(new Rules(ground), fit))
-                .map(
-                        witness ->
-                                new Certificate(LandscapeDigest.of(landscape), claim, witness));
+                .map(witness -> new Certificate(LandscapeDigest.of(landscape), claim, witness));
     }
 
     /** What makes a claim undecidable: nobody it is about, or facts that say who. */

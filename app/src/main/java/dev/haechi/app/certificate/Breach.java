@@ -60,8 +60,7 @@ record Breach(Reachability network, Claim claim) {
 
     /** The path with what asks its receiver for one of the services; empty when nothing does. */
     private Optional<Path> asked(Path path) {
-        var services =
-                new FlowBox(AddressSet.ALL, AddressSet.ALL, claim.services(), PortSet.ALL);
+        var services = new FlowBox(AddressSet.ALL, AddressSet.ALL, claim.services(), PortSet.ALL);
         var connections = new ArrayList<>(path.connections());
         var last = connections.removeLast();
         var flows = last.flows().intersect(services);

@@ -14,10 +14,7 @@ import dev.haechi.verifier.claim.Through;
 public record ClaimText(String from, String to, String services, Through through) {
     static ClaimText of(Claim claim) {
         return new ClaimText(
-                end(claim.from()),
-                end(claim.to()),
-                claim.services().toString(),
-                claim.through());
+                end(claim.from()), end(claim.to()), claim.services().toString(), claim.through());
     }
 
     private static String end(End end) {

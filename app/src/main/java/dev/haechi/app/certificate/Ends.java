@@ -32,8 +32,7 @@ record Ends(Landscape landscape) {
                         end ->
                                 end instanceof End.Inside inside
                                         ? Result.ok(inside)
-                                        : Result.failed(
-                                                Problem.of(CertificateCode.OUTSIDE, name)));
+                                        : Result.failed(Problem.of(CertificateCode.OUTSIDE, name)));
     }
 
     private Optional<End> written(String name) {

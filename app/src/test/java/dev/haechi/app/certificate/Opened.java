@@ -16,6 +16,7 @@ import dev.haechi.model.id.RouteId;
 import dev.haechi.model.id.RuleId;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.network.FloatingIp;
+import dev.haechi.model.network.Route;
 import dev.haechi.model.network.RouteTable;
 import dev.haechi.model.network.RouteTarget;
 import dev.haechi.model.network.Subnet;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
 
 /** Changes of a landscape that open something, or may. */
 final class Opened {
@@ -58,16 +58,11 @@ final class Opened {
         };
     }
 
-    private <T> Predicate<T> some() {
-        return _ -> random.nextBoolean();
-    }
-
     private Landscape withGroupRules(Landscape one) {
-        var chosen = this.<SecurityGroup>some();
         return one.toBuilder()
                 .groups(
                         one.groups().stream()
-                                .map(group -> chosen.test(group) ? open(group) : group)
+                                .map(group -> random.nextBoolean() ? open(group) : group)
                                 .toList())
                 .build();
     }
@@ -82,11 +77,10 @@ final class Opened {
     }
 
     private Landscape withoutGroups(Landscape one) {
-        var chosen = this.<Instance>some();
         return one.toBuilder()
                 .instances(
                         one.instances().stream()
-                                .map(each -> chosen.test(each) ? withoutGroups(each) : each)
+                                .map(each -> random.nextBoolean() ? withoutGroups(each) : each)
                                 .toList())
                 .build();
     }
@@ -160,7 +154,7 @@ final class Opened {
         if (!routes.isEmpty()) {
             var target = RandomClaims.pick(routes, random).target();
             var id = RouteId.of(table.id() + "-opened-" + changes);
-            routes.add(new dev.haechi.model.network.Route(id, Cidr.ALL_V4, target));
+            routes.add(new Route(id, Cidr.ALL_V4, target));
         }
         return new RouteTable(table.id(), table.vpc(), routes);
     }

@@ -1,6 +1,7 @@
 package dev.haechi.cli.design;
 
 import dev.haechi.app.certificate.CertifyQuestion.Certified;
+import dev.haechi.app.design.Design;
 import dev.haechi.app.design.ReachAnswer;
 import dev.haechi.app.design.ReachQuestion;
 import dev.haechi.cli.output.ExitCode;
@@ -13,13 +14,15 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * {@code haechi reach --from web --to accounts-db}; with {@code --certificate} 0 when nothing arrives
- * and that could be certified, else 1.
+ * {@code haechi reach --from web --to accounts-db}; with {@code --certificate} 0 when nothing
+ * arrives and that could be certified, else 1.
  */
 @Command(name = "reach")
 public final class ReachCommand implements Callable<Integer> {
@@ -33,7 +36,8 @@ public final class ReachCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "NAME", split = ",", descriptionKey = "reach.to")
     List<String> to = new ArrayList<>();
 
-    @Mixin CertificateOptions certificate;
+    @ArgGroup(exclusive = false)
+    @Nullable CertificateOptions certificate;
 
     public ReachCommand(Shell shell) {
         this.shell = shell;
@@ -41,18 +45,24 @@ public final class ReachCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var wanted = certificate;
         return new DesignInput(shell)
                 .with(
                         target,
                         "",
                         read ->
-                                certificate.file == null
-                                        ? shell.answer(
-                                                new ReachQuestion(from, to).ask(read.design()),
-                                                this::write)
-                                        : shell.answer(
-                                                certificate.question(from, to).ask(read.design()),
-                                                found -> write(found, certificate.file)));
+                                wanted == null
+                                        ? reach(read.design())
+                                        : certify(read.design(), wanted));
+    }
+
+    private int reach(Design design) {
+        return shell.answer(new ReachQuestion(from, to).ask(design), this::write);
+    }
+
+    private int certify(Design design, CertificateOptions wanted) {
+        return shell.answer(
+                wanted.question(from, to).ask(design), found -> write(found, wanted.file));
     }
 
     /** The certificate before the answer: an answer that there is one has to be true. */
@@ -64,15 +74,13 @@ public final class ReachCommand implements Callable<Integer> {
             } catch (IOException e) {
                 return shell.view()
                         .problem(
-                                Problem.of(
-                                        CliCode.UNWRITABLE, file, e.getClass().getSimpleName()));
+                                Problem.of(CliCode.UNWRITABLE, file, e.getClass().getSimpleName()));
             }
         }
         return shell.view()
                 .answer(
                         found.answer(),
-                        (answer, language) ->
-                                CertificateAnswers.certified(answer, file, language),
+                        (answer, language) -> CertificateAnswers.certified(answer, file, language),
                         answer -> answer.holds() ? ExitCode.FINE : ExitCode.PROBLEMS);
     }
 

@@ -57,8 +57,7 @@ public final class VerifyProofCommand implements Callable<Integer> {
             case Result.Failed<VerifyAnswer>(var problems) ->
                     shell.view().problems(problems, List.of(proof, about));
             case Result.Ok<VerifyAnswer>(var answer) ->
-                    shell.view()
-                            .answer(answer, CertificateAnswers::verified, _ -> ExitCode.FINE);
+                    shell.view().answer(answer, CertificateAnswers::verified, _ -> ExitCode.FINE);
         };
     }
 }

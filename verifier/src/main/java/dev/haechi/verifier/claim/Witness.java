@@ -10,8 +10,8 @@ import java.util.TreeSet;
 
 /**
  * How far packets get, at most. A place that is not in it has none. It shows its claim if it holds
- * what is sent, if whatever a step makes of what it holds is in it too, and if nothing of it reaches
- * a receiver and is answered; it need not be exact.
+ * what is sent, if whatever a step makes of what it holds is in it too, and if nothing of it
+ * reaches a receiver and is answered; it need not be exact.
  *
  * @param doors that connections are carried on by, at most
  * @param packets sorted by place

@@ -24,6 +24,7 @@ import dev.haechi.verifier.claim.Way;
 import dev.haechi.verifier.claim.Witness;
 import dev.haechi.verifier.packets.Box;
 import dev.haechi.verifier.packets.Ports;
+import dev.haechi.verifier.packets.ServicesNotation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,10 @@ final class CertificateIn {
         var standIn = new End.InZone(Zone.DMZ);
         return new Claim(
                 fields(in, "from").flatMap(one -> end(one, "from")).orElse(standIn),
-                fields(in, "to").flatMap(one -> end(one, "to")).flatMap(this::inside).orElse(standIn),
+                fields(in, "to")
+                        .flatMap(one -> end(one, "to"))
+                        .flatMap(this::inside)
+                        .orElse(standIn),
                 parsed(in, "services", ServiceSet::tryParse).orElse(ServiceSet.NONE),
                 constant(in, "through", Through.class).orElse(Through.PACKETS));
     }

@@ -104,8 +104,7 @@ public final class Vocabulary {
                         (name, entry) -> {
                             var further = known.get(name);
                             if (further == null) {
-                                problems.add(
-                                        entry.key(), FormCode.UNKNOWN_FEATURE, name, kind);
+                                problems.add(entry.key(), FormCode.UNKNOWN_FEATURE, name, kind);
                             } else {
                                 check(entry.value(), further, problems);
                             }
@@ -118,8 +117,7 @@ public final class Vocabulary {
                 .forEach(
                         (name, entry) -> {
                             if (!name.equals("unknown")) {
-                                problems.add(
-                                        entry.key(), FormCode.UNKNOWN_FEATURE, name, kind);
+                                problems.add(entry.key(), FormCode.UNKNOWN_FEATURE, name, kind);
                             }
                         });
     }

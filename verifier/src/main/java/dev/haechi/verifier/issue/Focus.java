@@ -22,9 +22,7 @@ final class Focus {
     /** The others; the same object for the same set. */
     ServiceSet rough(SubnetId subnet) {
         var set = exact(subnet);
-        return set.isEmpty()
-                ? ServiceSet.ALL
-                : others.computeIfAbsent(set, ServiceSet::complement);
+        return set.isEmpty() ? ServiceSet.ALL : others.computeIfAbsent(set, ServiceSet::complement);
     }
 
     /** Looks at more; says whether that is new. */

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds a witness for a claim: first a rough and small one, then one that is exact about what seemed
- * to reach somebody, and so on.
+ * Finds a witness for a claim: first a rough and small one, then one that is exact about what
+ * seemed to reach somebody, and so on.
  */
 public final class Issuer {
     /** After so many tries everything is followed exactly. */
@@ -63,8 +63,7 @@ public final class Issuer {
     }
 
     private static AddressSet sources(List<Reached> reached) {
-        return AddressSets.union(
-                reached.stream().map(Reached::sources).toList());
+        return AddressSets.union(reached.stream().map(Reached::sources).toList());
     }
 
     private Set<SubnetId> everywhere() {
@@ -86,9 +85,7 @@ public final class Issuer {
         var first = reached.getFirst();
         var guesses = following.guesses();
         return guesses.isEmpty()
-                ? Problem.of(
-                        IssueCode.NOT_SHOWN, first.node().id(), first.packets().getFirst())
-                : Problem.of(
-                        IssueCode.ROLE_UNKNOWN, first.node().id(), String.join(", ", guesses));
+                ? Problem.of(IssueCode.NOT_SHOWN, first.node().id(), first.packets().getFirst())
+                : Problem.of(IssueCode.ROLE_UNKNOWN, first.node().id(), String.join(", ", guesses));
     }
 }

@@ -63,8 +63,7 @@ public record Box(
 
     /** Those of some services. */
     public Box of(ServiceSet some) {
-        return new Box(
-                sources, destinations, Services.intersect(services, some), sourcePorts);
+        return new Box(sources, destinations, Services.intersect(services, some), sourcePorts);
     }
 
     public Box intersect(Box other) {
@@ -168,13 +167,12 @@ public record Box(
     }
 
     private Box back(ServiceSet answering, Ports from) {
-        return new Box(
-                /* sources= */ destinations, /* destinations= */ sources, answering, from);
+        return new Box(/* sources= */ destinations, /* destinations= */ sources, answering, from);
     }
 
     @Override
     public String toString() {
         var ports = sourcePorts.equals(Ports.ALL) ? "" : " from ports " + sourcePorts.ranges();
-        return services + " " + sources + " → " + destinations + ports;
+        return ServicesNotation.print(services) + " " + sources + " → " + destinations + ports;
     }
 }

@@ -20,9 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/**
- * What arrives at interfaces of all that is at places.
- */
+/** What arrives at interfaces of all that is at places. */
 public final class Arrivals {
     private final Rules rules;
     private final Function<Place, List<Box>> packets;
@@ -128,8 +126,7 @@ public final class Arrivals {
         var known = closed.computeIfAbsent(services, _ -> new HashMap<>());
         for (var group : node.groups()) {
             boolean shut =
-                    known.computeIfAbsent(
-                            group, id -> rules.groups().closed(id, within, services));
+                    known.computeIfAbsent(group, id -> rules.groups().closed(id, within, services));
             if (!shut) {
                 return false;
             }

@@ -19,8 +19,7 @@ record Decisions<R>(List<Decision<R>> all) {
 
     static <R> Decisions<R> of(List<R> routes, Function<R, Cidr> destination) {
         var longestFirst = new ArrayList<>(routes);
-        longestFirst.sort(
-                Comparator.comparingInt((R route) -> -destination.apply(route).length()));
+        longestFirst.sort(Comparator.comparingInt((R route) -> -destination.apply(route).length()));
         var decisions = new ArrayList<Decision<R>>();
         var taken = AddressSet.NONE;
         for (var route : longestFirst) {

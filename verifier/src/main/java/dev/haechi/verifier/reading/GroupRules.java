@@ -1,7 +1,7 @@
 package dev.haechi.verifier.reading;
 
-import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.Address;
+import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.filter.Direction;
 import dev.haechi.model.filter.Peer;
 import dev.haechi.model.filter.PrefixList;

@@ -27,8 +27,7 @@ final class Hubs {
     /** Packets in a hub or on a line, and which subnet they left if they left one. */
     private record Carried(Way way, Optional<SubnetId> from, Box box) {
         static Carried of(Leaving leaving) {
-            return new Carried(
-                    leaving.way(), Optional.of(leaving.subnet().id()), leaving.box());
+            return new Carried(leaving.way(), Optional.of(leaving.subnet().id()), leaving.box());
         }
     }
 

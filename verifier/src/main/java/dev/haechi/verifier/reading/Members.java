@@ -36,8 +36,7 @@ public final class Members {
             case End.InZone(var zone) -> filtered(node -> node.subnet().zone().is(zone));
             case End.InSubnet(var id) -> filtered(node -> node.subnet().id().equals(id));
             case End.OfService(var service) ->
-                    instances(
-                            instance -> instance.service().filter(service::equals).isPresent());
+                    instances(instance -> instance.service().filter(service::equals).isPresent());
             case End.OnInstance(var id) -> instances(instance -> instance.id().equals(id));
         };
     }

@@ -210,13 +210,7 @@ public final class Roads {
                             .toList();
             case ANSWER -> List.of();
             case ANSWER_OUTSIDE ->
-                    List.of(
-                            out(
-                                    leaving,
-                                    move(
-                                            leaving,
-                                            new Move.AtGateway(),
-                                            leaving.box())));
+                    List.of(out(leaving, move(leaving, new Move.AtGateway(), leaving.box())));
         };
     }
 

@@ -82,8 +82,7 @@ public final class Rules {
         return Doors.taken(door, box);
     }
 
-    public Arrivals arrivals(
-            Function<Place, List<Box>> packets, Map<Endpoint, List<Move>> direct) {
+    public Arrivals arrivals(Function<Place, List<Box>> packets, Map<Endpoint, List<Move>> direct) {
         return new Arrivals(this, packets, direct);
     }
 

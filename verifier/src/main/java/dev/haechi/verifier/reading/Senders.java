@@ -2,9 +2,9 @@ package dev.haechi.verifier.reading;
 
 import dev.haechi.model.address.Address;
 import dev.haechi.model.address.AddressSet;
+import dev.haechi.model.filter.Direction;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.id.ExternalId;
-import dev.haechi.model.filter.Direction;
 import dev.haechi.verifier.claim.End;
 import dev.haechi.verifier.claim.Place;
 import dev.haechi.verifier.claim.Place.Spot;
@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Who opens connections: the members of one end, and the fronts of open doors.
- */
+/** Who opens connections: the members of one end, and the fronts of open doors. */
 public final class Senders {
     private final Rules rules;
     private final End from;
