@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-classpath=$(cat cli/target/run/classpath 2>/dev/null || true)
-[ -n "$classpath" ] || { echo "build first: ./haechi --version" >&2; exit 1; }
+./haechi --version >&2
+classpath=$(cat "$(cat target/dist/current)/cli.classpath")
 "$java" benchmarks/CertificateEstate.java "$work/estate.json" "${1:-100}"
 "$java" -Xmx4g -cp "$classpath" benchmarks/CertificateCost.java "$work/estate.json"

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CertificateCommandsTest {
     private static final String BANK =
             Path.of("../examples/demo-bank").toAbsolutePath().normalize().toString();
+
+    private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
     @TempDir Path folder;
 
@@ -99,6 +102,31 @@ class CertificateCommandsTest {
         assertThat(certify("mars", "DATA").err()).startsWith("APP-241 ");
         assertThat(certify("web", "internet").err()).startsWith("APP-242 ");
         assertThat(certify("web", "DATA", "--services", "x/y/z").err()).startsWith("APP-202 ");
+    }
+
+    /** The commands of docs/certificate.md, one after the other. */
+    @Test
+    void what_the_document_shows_works() throws IOException {
+        var text = Files.readString(Path.of("../docs/certificate.md"));
+        var commands = SHELL.matcher(text);
+        assertThat(commands.find()).isTrue();
+        for (var line : commands.group(1).lines().toList()) {
+            var parts = line.replace("examples/demo-bank", BANK).split(" > ", -1);
+            var words = List.of(parts[0].split(" ", -1));
+            var run = haechi(words.subList(1, words.size()).toArray(String[]::new));
+            assertThat(run.exitCode()).as(line + "\n" + run.err()).isZero();
+            if (parts.length == 2) {
+                Files.writeString(folder.resolve(parts[1]), run.out());
+            }
+        }
+    }
+
+    @Test
+    void what_is_about_certificates_is_not_ignored_without_one() {
+        var run = haechi("reach", "-f", BANK, "--services", "tcp/22");
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err()).contains("--certificate");
     }
 
     @Test

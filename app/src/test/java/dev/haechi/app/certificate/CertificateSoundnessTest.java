@@ -12,6 +12,7 @@ import dev.haechi.network.Network;
 import dev.haechi.text.Result;
 import dev.haechi.text.Source;
 import dev.haechi.text.testing.Seeds;
+import dev.haechi.text.tree.Node;
 import dev.haechi.text.tree.TreeReader;
 import dev.haechi.verifier.Feature;
 import dev.haechi.verifier.Verified;
@@ -37,78 +38,82 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Certificates against the engine, which in turn is held to packets. */
 class CertificateSoundnessTest {
-    private static final int CLAIMS = 20;
+    private static final int CLAIMS = 12;
 
     static LongStream seeds() {
-        return Seeds.fewOrFull(60, 3_000);
+        return Seeds.fewOrFull(40, 2_000);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void a_certificate_that_is_issued_verifies_and_the_engine_agrees_with_it(long seed) {
-        var landscape = RandomLandscapes.EVERYTHING.landscape(seed);
-        for (var claim : RandomClaims.of(landscape, seed, CLAIMS)) {
-            var certificate = issued(landscape, claim);
+        var trial = Trial.of(seed);
+        for (var claim : trial.claims(seed, CLAIMS)) {
+            var certificate = trial.issued(claim);
             if (certificate.isPresent()) {
-                assertThat(verified(certificate.get(), landscape).problems()).isEmpty();
-                assertThat(isFalse(landscape, claim)).as(claim.toString()).isFalse();
+                assertThat(trial.verified(certificate.get()).problems()).isEmpty();
+                assertThat(trial.isFalse(claim)).as(claim.toString()).isFalse();
             }
         }
     }
 
-    /** The seeds of the few runs that are left out are those of doors that lead back, and so on. */
+    /** What is left out is listed in docs/certificate.md. */
     @Test
     void nearly_everything_that_the_engine_knows_to_be_nothing_is_certified() {
         int nothing = 0;
         int certified = 0;
-        for (long seed : Seeds.first(40).toArray()) {
-            var landscape = RandomLandscapes.EVERYTHING.landscape(seed);
-            var network = Network.of(landscape);
-            for (var claim : RandomClaims.of(landscape, seed, CLAIMS)) {
-                var found = new Breach(network, claim).find();
-                if (found.certain().isEmpty() && found.missing().isEmpty()) {
+        for (long seed : Seeds.first(30).toArray()) {
+            var trial = Trial.of(seed);
+            for (var claim : trial.claims(seed, CLAIMS)) {
+                if (trial.isTrue(claim)) {
                     nothing++;
-                    certified += Verifier.issue(landscape, claim) instanceof Result.Ok ? 1 : 0;
+                    certified += trial.issued(claim).isPresent() ? 1 : 0;
                 }
             }
         }
-        assertThat(nothing).isGreaterThan(300);
+        assertThat(nothing).isGreaterThan(200);
         assertThat(certified).isGreaterThan(nothing * 97 / 100);
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void no_witness_of_the_landscape_before_shows_a_claim_that_a_change_made_false(long seed) {
-        var landscape = RandomLandscapes.EVERYTHING.landscape(seed);
-        var opened = new Opened(seed).landscape(landscape);
-        if (!LandscapeCheck.problems(opened, Origins.NONE).isEmpty()) {
-            return;
-        }
-        for (var claim : RandomClaims.of(landscape, seed, CLAIMS)) {
-            var before = issued(landscape, claim);
-            if (before.isPresent() && isFalse(opened, claim)) {
-                var patched = certificate(opened, claim, before.get().witness());
-                assertThat(verified(patched, opened)).isInstanceOf(Result.Failed.class);
+    @Test
+    void no_witness_of_the_landscape_before_shows_a_claim_that_a_change_made_false() {
+        int refused = 0;
+        for (long seed : seeds().toArray()) {
+            var before = Trial.of(seed);
+            var opened = new Opened(seed).landscape(before.landscape());
+            if (!LandscapeCheck.problems(opened, Origins.NONE).isEmpty()) {
+                continue;
+            }
+            var after = Trial.of(opened);
+            for (var claim : before.claims(seed, CLAIMS)) {
+                var certificate = before.issued(claim);
+                if (certificate.isPresent() && after.isFalse(claim)) {
+                    var patched = after.certificate(claim, certificate.get().witness());
+                    assertThat(after.verified(patched))
+                            .as("seed %s, %s", seed, claim)
+                            .isInstanceOf(Result.Failed.class);
+                    refused++;
+                }
             }
         }
+        assertThat(refused).as("changes that made a claim false").isGreaterThan(20);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void no_witness_whatsoever_shows_a_claim_that_is_false(long seed) {
-        var landscape = RandomLandscapes.EVERYTHING.landscape(seed);
-        var claims = RandomClaims.of(landscape, seed, CLAIMS);
+        var trial = Trial.of(seed);
+        var claims = trial.claims(seed, CLAIMS);
         var witnesses = new ArrayList<Witness>();
-        claims.forEach(
-                claim -> issued(landscape, claim).ifPresent(one -> witnesses.add(one.witness())));
-        witnesses.add(new Witness(new TreeSet<>(), new TreeMap<>()));
+        claims.forEach(claim -> trial.issued(claim).ifPresent(one -> witnesses.add(one.witness())));
         var random = new SplittableRandom(seed);
         witnesses.addAll(witnesses.stream().map(one -> spoilt(one, random)).toList());
+        witnesses.add(new Witness(new TreeSet<>(), new TreeMap<>()));
         for (var claim : claims) {
-            if (isFalse(landscape, claim)) {
+            if (trial.isFalse(claim)) {
                 for (var witness : witnesses) {
-                    var forged = certificate(landscape, claim, witness);
-                    assertThat(verified(forged, landscape)).isInstanceOf(Result.Failed.class);
+                    assertThat(trial.verified(trial.certificate(claim, witness)))
+                            .isInstanceOf(Result.Failed.class);
                 }
             }
         }
@@ -118,34 +123,54 @@ class CertificateSoundnessTest {
     void every_feature_is_met_by_certificates_that_verify() {
         var met = EnumSet.noneOf(Feature.class);
         for (long seed : Seeds.first(60).toArray()) {
-            var landscape = RandomLandscapes.EVERYTHING.landscape(seed);
-            for (var claim : RandomClaims.of(landscape, seed, 3)) {
-                issued(landscape, claim)
-                        .map(one -> verified(one, landscape).orThrow())
+            var trial = Trial.of(seed);
+            for (var claim : trial.claims(seed, 3)) {
+                trial.issued(claim)
+                        .map(one -> trial.verified(one).orThrow())
                         .ifPresent(one -> met.addAll(one.features()));
             }
         }
         assertThat(met).containsExactlyInAnyOrder(Feature.values());
     }
 
-    private static Optional<Certificate> issued(Landscape landscape, Claim claim) {
-        return Verifier.issue(landscape, claim) instanceof Result.Ok<Certificate>(var certificate)
-                ? Optional.of(certificate)
-                : Optional.empty();
-    }
+    /** A landscape, what the engine knows of it, and its text. */
+    private record Trial(Landscape landscape, Network network, Node document) {
+        static Trial of(long seed) {
+            return of(RandomLandscapes.EVERYTHING.landscape(seed));
+        }
 
-    private static boolean isFalse(Landscape landscape, Claim claim) {
-        return new Breach(Network.of(landscape), claim).find().certain().isPresent();
-    }
+        static Trial of(Landscape landscape) {
+            var source = new Source("landscape.json", LandscapeJson.write(landscape));
+            return new Trial(landscape, Network.of(landscape), TreeReader.read(source).orThrow());
+        }
 
-    private static Certificate certificate(Landscape landscape, Claim claim, Witness witness) {
-        return new Certificate(LandscapeDigest.of(landscape), claim, witness);
-    }
+        List<Claim> claims(long seed, int count) {
+            return RandomClaims.of(landscape, seed, count);
+        }
 
-    private static Result<Verified> verified(Certificate certificate, Landscape landscape) {
-        var document = TreeReader.read(new Source("l.json", LandscapeJson.write(landscape)));
-        var text = CertificateText.write(certificate);
-        return Verifier.verify(new Source("certificate.json", text), document.orThrow());
+        Optional<Certificate> issued(Claim claim) {
+            return Verifier.issue(landscape, claim) instanceof Result.Ok<Certificate>(var one)
+                    ? Optional.of(one)
+                    : Optional.empty();
+        }
+
+        boolean isFalse(Claim claim) {
+            return new Breach(network, claim).find().certain().isPresent();
+        }
+
+        boolean isTrue(Claim claim) {
+            var found = new Breach(network, claim).find();
+            return found.certain().isEmpty() && found.missing().isEmpty();
+        }
+
+        Certificate certificate(Claim claim, Witness witness) {
+            return new Certificate(LandscapeDigest.of(landscape), claim, witness);
+        }
+
+        Result<Verified> verified(Certificate certificate) {
+            var text = CertificateText.write(certificate);
+            return Verifier.verify(new Source("certificate.json", text), document);
+        }
     }
 
     /** With some doors and boxes left out. */

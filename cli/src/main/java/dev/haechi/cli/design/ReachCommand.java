@@ -1,6 +1,7 @@
 package dev.haechi.cli.design;
 
 import dev.haechi.app.certificate.CertifyQuestion.Certified;
+import dev.haechi.app.design.Design;
 import dev.haechi.app.design.Level;
 import dev.haechi.app.design.ReachAnswer;
 import dev.haechi.app.design.ReachQuestion;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +40,8 @@ public final class ReachCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "LEVEL", descriptionKey = "reach.by")
     Level by = Level.SERVICE;
 
-    @Mixin CertificateOptions certificate;
+    @ArgGroup(exclusive = false)
+    @Nullable CertificateOptions certificate;
 
     public ReachCommand(Shell shell) {
         this.shell = shell;
@@ -45,18 +49,24 @@ public final class ReachCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var wanted = certificate;
         return new DesignInput(shell)
                 .with(
                         target,
                         "",
                         read ->
-                                certificate.file == null
-                                        ? shell.answer(
-                                                new ReachQuestion(from, to, by).ask(read.design()),
-                                                this::write)
-                                        : shell.answer(
-                                                certificate.question(from, to).ask(read.design()),
-                                                found -> write(found, certificate.file)));
+                                wanted == null
+                                        ? reach(read.design())
+                                        : certify(read.design(), wanted));
+    }
+
+    private int reach(Design design) {
+        return shell.answer(new ReachQuestion(from, to, by).ask(design), this::write);
+    }
+
+    private int certify(Design design, CertificateOptions wanted) {
+        return shell.answer(
+                wanted.question(from, to).ask(design), found -> write(found, wanted.file));
     }
 
     /** The certificate before the answer: an answer that there is one has to be true. */

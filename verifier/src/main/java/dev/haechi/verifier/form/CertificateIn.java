@@ -24,6 +24,7 @@ import dev.haechi.verifier.claim.Way;
 import dev.haechi.verifier.claim.Witness;
 import dev.haechi.verifier.packets.Box;
 import dev.haechi.verifier.packets.Ports;
+import dev.haechi.verifier.packets.ServicesNotation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.haechi.verifier.claim.DoorName;
 import dev.haechi.verifier.claim.End;
 import dev.haechi.verifier.claim.Place;
 import dev.haechi.verifier.packets.Box;
+import dev.haechi.verifier.packets.ServicesNotation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -173,6 +173,6 @@ public record Box(
     @Override
     public String toString() {
         var ports = sourcePorts.equals(Ports.ALL) ? "" : " from ports " + sourcePorts.ranges();
-        return services + " " + sources + " → " + destinations + ports;
+        return ServicesNotation.print(services) + " " + sources + " → " + destinations + ports;
     }
 }
