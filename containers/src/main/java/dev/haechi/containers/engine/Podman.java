@@ -75,6 +75,11 @@ public final class Podman {
                 .toList();
     }
 
+    /** Whom an image runs as, in its own words; empty when only Podman can tell. */
+    Optional<String> user(String digest) {
+        return record.user(digest);
+    }
+
     private Optional<String> inspected(String image) {
         var output = command("image", "inspect", "--format", "{{.Id}}", image).run();
         return output.worked() ? Optional.of("sha256:" + output.out().strip()) : Optional.empty();

@@ -50,13 +50,16 @@ public final class Users {
     }
 
     private String declaredBy(String digest) {
-        return podman.must(
-                        "image",
-                        "inspect",
-                        "--format",
-                        "{{.Config.User}}",
-                        digest.substring("sha256:".length()))
-                .strip();
+        return podman.user(digest)
+                .orElseGet(
+                        () ->
+                                podman.must(
+                                                "image",
+                                                "inspect",
+                                                "--format",
+                                                "{{.Config.User}}",
+                                                digest.substring("sha256:".length()))
+                                        .strip());
     }
 
     private Result<Identity> identity(Image image, String text) {
