@@ -140,7 +140,14 @@ class JsonAnswersTest {
             add(
                     "waypoint",
                     state.run(
-                            "waypoint", "internet", "web", "--through", place, "-f", bank, "-o",
+                            "waypoint",
+                            "internet",
+                            "web",
+                            "--through",
+                            place,
+                            "-f",
+                            bank,
+                            "-o",
                             "json"));
         }
         add("blast", state.run("blast", "web", "-f", bank, "-o", "json"));

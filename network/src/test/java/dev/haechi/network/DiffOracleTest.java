@@ -276,8 +276,7 @@ class DiffOracleTest {
                         .toList();
 
         assertThat(unmet).isNotEmpty();
-        edits.with(unmet)
-                .ifPresent(after -> assertThat(differs(before, after)).isFalse());
+        edits.with(unmet).ifPresent(after -> assertThat(differs(before, after)).isFalse());
     }
 
     private static boolean differs(Landscape before, Landscape after) {

@@ -119,7 +119,8 @@ class LintTest {
                 acl(
                         List.of(
                                 allow("in-tcp", AddressSet.ALL, "tcp"),
-                                Acls.rule("no-ssh", "deny", AddressSet.ALL, AddressSet.ALL, "tcp/22"),
+                                Acls.rule(
+                                        "no-ssh", "deny", AddressSet.ALL, AddressSet.ALL, "tcp/22"),
                                 allow("in-all", AddressSet.ALL, "any")),
                         List.of(allow("out-all", AddressSet.ALL, "any")));
 
@@ -281,8 +282,7 @@ class LintTest {
         return withRules(group, List.of(rule), landscape);
     }
 
-    private static Landscape withRules(
-            String group, List<GroupRule> more, Landscape landscape) {
+    private static Landscape withRules(String group, List<GroupRule> more, Landscape landscape) {
         var groups =
                 landscape.groups().stream()
                         .map(
@@ -307,8 +307,6 @@ class LintTest {
     }
 
     private static String say(LintFinding finding) {
-        return finding.code().key()
-                + " "
-                + Language.ENGLISH.say(finding.problem(Origins.NONE));
+        return finding.code().key() + " " + Language.ENGLISH.say(finding.problem(Origins.NONE));
     }
 }

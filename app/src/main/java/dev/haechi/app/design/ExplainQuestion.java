@@ -46,8 +46,7 @@ public record ExplainQuestion(TraceQuestion asked) {
 
     private static Change change(Suggestion suggestion, Design design) {
         var on = on(suggestion);
-        return new Change(
-                suggestion, on.value(), design.origins().of(on).map(Object::toString));
+        return new Change(suggestion, on.value(), design.origins().of(on).map(Object::toString));
     }
 
     private static Id on(Suggestion suggestion) {

@@ -24,8 +24,7 @@ record Grouping(LandscapeIndex index) {
                     switch (level) {
                         case SERVICE -> names.of(end);
                         case INSTANCE -> Names.single(end);
-                        case SUBNET ->
-                                subnet(end).map(SubnetId::value).orElse(Names.single(end));
+                        case SUBNET -> subnet(end).map(SubnetId::value).orElse(Names.single(end));
                         case ZONE ->
                                 subnet(end)
                                         .flatMap(index::subnet)

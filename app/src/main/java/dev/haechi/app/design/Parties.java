@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /** Everybody in a landscape who can be asked about, by name. */
 public final class Parties {

@@ -15,8 +15,7 @@ public record ReachAnswer(List<Reached> reached, List<Group> groups) {
     }
 
     static ReachAnswer of(List<Reached> reached) {
-        var pairs =
-                reached.stream().map(one -> Block.pair(one.from(), one.to(), Kind.of(one)));
+        var pairs = reached.stream().map(one -> Block.pair(one.from(), one.to(), Kind.of(one)));
         return new ReachAnswer(
                 reached, Block.joined(pairs.toList()).stream().map(Group::of).toList());
     }

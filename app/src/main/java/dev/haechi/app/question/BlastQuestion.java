@@ -99,7 +99,10 @@ public record BlastQuestion(String taken, int depth) {
         var safe = new LinkedHashSet<String>();
         blast.safe().stream().map(names::of).forEach(safe::add);
         blast.taken().stream().map(names::of).forEach(safe::remove);
-        blast.steps().stream().map(Spread::to).map((Endpoint to) -> names.of(to)).forEach(safe::remove);
+        blast.steps().stream()
+                .map(Spread::to)
+                .map((Endpoint to) -> names.of(to))
+                .forEach(safe::remove);
         return safe;
     }
 

@@ -114,8 +114,7 @@ public record ExposedQuestion(String from) {
     private static List<Exposed> rows(LinkedHashMap<Way, Taking> ways) {
         var pairs = new ArrayList<Block<Kind>>();
         ways.forEach(
-                (way, taking) ->
-                        pairs.add(Block.pair(way.from(), way.to(), Kind.of(way, taking))));
+                (way, taking) -> pairs.add(Block.pair(way.from(), way.to(), Kind.of(way, taking))));
         return Block.joined(pairs).stream().map(ExposedQuestion::row).toList();
     }
 

@@ -45,10 +45,7 @@ final class BlastText {
         }
         if (!step.proxied().equals(NONE)) {
             parts.add(
-                    step.proxied()
-                            + " ("
-                            + language.say(Message.of(QuestionWords.PROXIED))
-                            + ")");
+                    step.proxied() + " (" + language.say(Message.of(QuestionWords.PROXIED)) + ")");
         }
         if (!step.unknown().equals(NONE)) {
             var facts = String.join("; ", step.missing());

@@ -32,7 +32,7 @@ final class DiffText {
                         + " → "
                         + String.join(", ", change.to())
                         + "  "
-                        + change.services()
+                        + ServicesText.of(change.services(), language)
                         + proxied(change, language);
         var about =
                 language.say(

@@ -22,7 +22,7 @@ final class ExposedText {
                                         String.join(", ", one.from()),
                                         "→",
                                         String.join(", ", one.to()),
-                                        one.services(),
+                                        ServicesText.of(one.services(), language),
                                         way(one, language)));
         return table.toString();
     }
@@ -35,7 +35,9 @@ final class ExposedText {
         way.append(
                 language.say(
                         Message.of(
-                                QuestionWords.EXPOSED_WRITTEN, one.written(), one.destinations())));
+                                QuestionWords.EXPOSED_WRITTEN,
+                                ServicesText.of(one.written(), language),
+                                one.destinations())));
         if (!one.through().isEmpty()) {
             way.append("; ")
                     .append(

@@ -31,6 +31,8 @@ enum QuestionWords implements Wording {
     LINT_MEDIUM,
     /** How many. */
     LINT_LOW,
+    /** Services. */
+    ALL_BUT,
     EXPOSED_NOTHING,
     /** Services, addresses. */
     EXPOSED_WRITTEN,

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is reached from places that are taken over, step by step. Whatever of an instance is reached,
- * on any service, is taken for taken over next: which programs can be broken into is not known
- * here. The internet, named networks, load balancers and managed services are reached and not taken
- * over; what proxies pass on is counted all the same.
+ * What is reached from places that are taken over, step by step. Whatever of an instance is
+ * reached, on any service, is taken for taken over next: which programs can be broken into is not
+ * known here. The internet, named networks, load balancers and managed services are reached and not
+ * taken over; what proxies pass on is counted all the same.
  *
  * @param taken where it begins
  * @param steps by depth: those that are certain; then, for places that no certain steps lead to,
@@ -87,8 +87,7 @@ public record Blast(List<Endpoint> taken, List<Spread> steps, List<Endpoint> saf
         }
 
         private static Spread at(Spread step, int depth, boolean certain) {
-            return new Spread(
-                    depth, certain, step.from(), step.to(), step.packets(), step.plus());
+            return new Spread(depth, certain, step.from(), step.to(), step.packets(), step.plus());
         }
 
         private List<Spread> from(Endpoint from) {

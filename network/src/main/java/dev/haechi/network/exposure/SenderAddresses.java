@@ -21,9 +21,7 @@ public record SenderAddresses(LandscapeIndex index, AddressSet internet) {
         var named = new ArrayList<AddressSet>();
         landscape.externals().forEach(one -> named.add(one.addresses()));
         landscape.floatingIps().forEach(one -> named.add(AddressSet.of(one.address())));
-        landscape.vpcs().stream()
-                .map(Vpc::cidrs)
-                .forEach(cidrs -> named.add(AddressSet.of(cidrs)));
+        landscape.vpcs().stream().map(Vpc::cidrs).forEach(cidrs -> named.add(AddressSet.of(cidrs)));
         var all = named.stream().reduce(AddressSet.NONE, AddressSet::union);
         return new SenderAddresses(LandscapeIndex.of(landscape), all.complement());
     }

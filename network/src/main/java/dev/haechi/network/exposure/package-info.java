@@ -1,4 +1,6 @@
-/** What one sender, or everybody with some addresses, reaches, and by which way. Defines Exposure. */
+/**
+ * What one sender, or everybody with some addresses, reaches, and by which way. Defines Exposure.
+ */
 @NullMarked
 package dev.haechi.network.exposure;
 

@@ -105,7 +105,8 @@ record SpareAclRules(Scene scene) {
      * Rules of which every packet would be decided alike by rules after them: by all that are
      * written, and by those that are left when every finding is followed.
      */
-    private static List<LintFinding> implied(NetworkAcl acl, Direction direction, List<AclRule> kept) {
+    private static List<LintFinding> implied(
+            NetworkAcl acl, Direction direction, List<AclRule> kept) {
         var findings = new ArrayList<LintFinding>();
         var left = new ArrayList<>(kept);
         for (var rule : kept) {

@@ -53,7 +53,8 @@ record SpareRoutes(Scene scene) {
                 route.target() instanceof RouteTarget.Blackhole
                         ? Optional.<AddressSet>empty()
                         : Optional.of(targets.behind(route.target(), table.vpc()));
-        return new Way(route.id(), route.destination(), Targets.name(route.target()), there, out(route));
+        return new Way(
+                route.id(), route.destination(), Targets.name(route.target()), there, out(route));
     }
 
     private static Out out(Route route) {
