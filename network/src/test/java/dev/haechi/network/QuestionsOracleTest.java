@@ -65,9 +65,7 @@ class QuestionsOracleTest {
                 really.addAll(oracle.reached(flow, false, List.of()));
                 really.remove(flow.from());
             }
-            assertThat(told(exposures, flow))
-                    .as(() -> flow.from() + " " + flow)
-                    .isEqualTo(really);
+            assertThat(told(exposures, flow)).as(() -> flow.from() + " " + flow).isEqualTo(really);
         }
     }
 
@@ -93,8 +91,9 @@ class QuestionsOracleTest {
                     var itself = new Endpoint.OnLoadBalancer(balancer.id());
                     boolean passes =
                             List.of(flow.from(), to).contains(itself)
-                                    || balancer.front() instanceof LoadBalancer.OnInstance(var front)
-                                    && to.equals(new Endpoint.OnInstance(front));
+                                    || balancer.front()
+                                                    instanceof LoadBalancer.OnInstance(var front)
+                                            && to.equals(new Endpoint.OnInstance(front));
                     if (!to.equals(flow.from()) && !passes) {
                         assertThat(network.waypoint(flow.from(), to, Set.of(balancer.id())))
                                 .as(() -> flow.from() + " " + flow + " to " + to)
@@ -144,8 +143,7 @@ class QuestionsOracleTest {
                     assertThat(arrives(oracle, path, to)).isTrue();
                 }
                 case Waypoint.Always(var paths) -> {
-                    boolean end =
-                            Set.of(Origins.id(from), Origins.id(to)).contains(place);
+                    boolean end = Set.of(Origins.id(from), Origins.id(to)).contains(place);
                     assertThat(paths).allMatch(path -> end || path.places().contains(place));
                 }
                 case Waypoint.NoPath() -> assertThat(all).isEmpty();
@@ -154,8 +152,7 @@ class QuestionsOracleTest {
         }
     }
 
-    private static boolean arrives(
-            Oracle oracle, Path path, Endpoint to) {
+    private static boolean arrives(Oracle oracle, Path path, Endpoint to) {
         var last = path.connections().getLast();
         return last.flows()
                 .example(last.from())
@@ -239,8 +236,10 @@ class QuestionsOracleTest {
                                 .flatMap(blast -> blast.steps().stream())
                                 .filter(step -> !step.certain()))
                 .isNotEmpty()
-                .allMatch(step -> step.plus().paths().stream().noneMatch(Path::certain)
-                        || step.depth() > 1);
+                .allMatch(
+                        step ->
+                                step.plus().paths().stream().noneMatch(Path::certain)
+                                        || step.depth() > 1);
     }
 
     private static Blast fromTheFirst(Landscape landscape) {
@@ -252,7 +251,8 @@ class QuestionsOracleTest {
     @MethodSource("dev.haechi.text.testing.Seeds#ten")
     void names_of_rules_filters_and_tables_change_nothing(long seed) {
         var landscape = RandomLandscapes.EVERYTHING.landscape(seed);
-        var json = LandscapeJson.write(landscape).replaceAll("\"(group|acl|table|list)-", "\"my-$1-");
+        var json =
+                LandscapeJson.write(landscape).replaceAll("\"(group|acl|table|list)-", "\"my-$1-");
         var node = TreeReader.read(new Source("renamed.json", json)).orThrow();
         var renamed = LandscapeJson.read(node).orThrow().landscape();
 

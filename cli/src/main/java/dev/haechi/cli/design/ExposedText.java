@@ -2,6 +2,7 @@ package dev.haechi.cli.design;
 
 import dev.haechi.app.question.ExposedAnswer;
 import dev.haechi.app.question.ExposedAnswer.Exposed;
+import dev.haechi.cli.output.CliText;
 import dev.haechi.cli.output.TextTable;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
@@ -30,7 +31,7 @@ final class ExposedText {
     private static String way(Exposed one, Language language) {
         var way = new StringBuilder();
         if (one.proxied()) {
-            way.append(language.say(Message.of(QuestionWords.PROXIED))).append("; ");
+            way.append(language.say(Message.of(CliText.REACH_PROXIED))).append("; ");
         }
         way.append(
                 language.say(

@@ -17,6 +17,8 @@ enum QuestionWords implements Wording {
     DIFF_UNKNOWN_CLOSED,
     /** Sender, receiver. */
     DIFF_PACKET,
+    /** How many. */
+    DIFF_PAIRS,
     DIFF_BECAUSE,
     DIFF_TOGETHER,
     DIFF_UNDO,
@@ -51,7 +53,6 @@ enum QuestionWords implements Wording {
     BLAST_MAYBE,
     /** Who. */
     BLAST_SAFE,
-    PROXIED,
     /** The facts. */
     UNKNOWN,
     /** The facts. */

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /** Smallest sets that still do something, found by leaving parts out (delta debugging). */
 final class Smallest {
     /** So many are tried one by one before parts of all are. */
-    private static final int SINGLY = 24;
+    private static final int SINGLY = 12;
 
     private Smallest() {}
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /** Networks with some of the edits; the newest are remembered. */
 final class Trials {
-    private static final int REMEMBERED = 64;
+    private static final int REMEMBERED = 400;
 
     private final Edits edits;
     private final Function<Landscape, ? extends Reachability> network;

@@ -61,9 +61,10 @@ public final class Edits {
     }
 
     /**
-     * The first landscape with some of the edits made; all of them make the second (but for the
-     * order of lists whose order means nothing). Empty when they do not make sense without others,
-     * such as an instance without its subnet. Costs O(size of the landscape).
+     * The first landscape with some of the edits made, without intents and data stores, which no
+     * packet meets. All of the edits make the second landscape, none of them the first. Empty when
+     * they do not make sense without others, such as an instance without its subnet. Costs O(size
+     * of the landscape).
      */
     public Optional<Landscape> with(Collection<Edit> some) {
         if (some.isEmpty()) {
@@ -83,5 +84,10 @@ public final class Edits {
                         instanceof Result.Ok<Landscape>(var landscape)
                 ? Optional.of(landscape)
                 : Optional.empty();
+    }
+
+    /** An instance may go without the intents that name it. */
+    private static Landscape withoutRecords(Landscape landscape) {
+        return landscape.toBuilder().intents(List.of()).dataStores(List.of()).build();
     }
 }
