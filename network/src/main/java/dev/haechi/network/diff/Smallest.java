@@ -12,8 +12,8 @@ final class Smallest {
     private Smallest() {}
 
     /**
-     * A part of all that does it, of which neither one nor two can be left out; in the order of all. Prefers a
-     * single one among the likely.
+     * A part of all that does it, of which neither one nor two can be left out; in the order of
+     * all. Prefers a single one among the likely.
      *
      * @param all does it
      * @param likely tried before the others
