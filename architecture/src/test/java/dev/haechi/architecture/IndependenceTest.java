@@ -30,6 +30,44 @@ class IndependenceTest {
                 .check(oracle);
     }
 
+    /** A certificate would show nothing if the checker read filters as the engine does. */
+    @Test
+    void the_verifier_reads_the_rules_by_itself() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.haechi.verifier..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.haechi.network..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.haechi.model.landscape.Lowering")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.haechi.model.landscape.LandscapeIndex")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.haechi.model.filter.Filter")
+                .check(Repository.classes());
+    }
+
+    /** Who finds a witness is no part of who checks it. */
+    @Test
+    void what_checks_certificates_does_not_know_what_issues_them() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.haechi.verifier.check..",
+                        "dev.haechi.verifier.reading..",
+                        "dev.haechi.verifier.packets..",
+                        "dev.haechi.verifier.claim..",
+                        "dev.haechi.verifier.form..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.haechi.verifier.issue..")
+                .check(Repository.classes());
+    }
+
     /** Packets are sent by what knows nothing of the proof. */
     @Test
     void what_probes_does_not_know_what_is_proved() {

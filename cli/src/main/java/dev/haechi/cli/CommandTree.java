@@ -15,6 +15,7 @@ import dev.haechi.cli.design.InitCommand;
 import dev.haechi.cli.design.LintCommand;
 import dev.haechi.cli.design.ReachCommand;
 import dev.haechi.cli.design.TraceCommand;
+import dev.haechi.cli.design.VerifyProofCommand;
 import dev.haechi.cli.design.WaypointCommand;
 import dev.haechi.cli.life.DoctorCommand;
 import dev.haechi.cli.life.DownCommand;
@@ -77,6 +78,7 @@ final class CommandTree {
         tree.addSubcommand("init", new InitCommand(shell));
         tree.addSubcommand("check", new CheckCommand(shell));
         tree.addSubcommand("reach", new ReachCommand(shell));
+        tree.addSubcommand("verify-proof", new VerifyProofCommand(shell));
         tree.addSubcommand("trace", new TraceCommand(shell));
         tree.addSubcommand("explain", new ExplainCommand(shell));
         tree.addSubcommand("exposed", new ExposedCommand(shell));

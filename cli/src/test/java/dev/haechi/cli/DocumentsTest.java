@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern COMMAND = Pattern.compile("haechi ([a-z]+)\\b(?!\\.)");
+    private static final Pattern COMMAND = Pattern.compile("haechi ([a-z]+(?:-proof)?)\\b(?!\\.)");
 
     @TempDir Path folder;
 

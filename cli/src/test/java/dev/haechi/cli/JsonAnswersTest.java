@@ -118,6 +118,7 @@ class JsonAnswersTest {
                             "explain", words[0], words[1], "--port", words[2], "-f", bank, "-o",
                             "json"));
         }
+        certificates(state, bank);
         questions(state, bank);
         add("doctor", state.run("doctor", "-o", "json"));
         add("init", state.run("init", "first", "-o", "json"));
@@ -125,6 +126,30 @@ class JsonAnswersTest {
         add("problems", state.run("check", "nowhere", "-o", "json"));
         Files.writeString(state.parent().resolve("broken.yaml"), "kind: Blueprimt\n");
         add("problems", state.run("check", "broken.yaml", "-o", "json"));
+    }
+
+    /** One that is written and checked, and one that is not because something arrives. */
+    private void certificates(KnownState state, String bank) throws IOException {
+        var proof = state.parent().resolve("proof.json").toString();
+        for (var sender : List.of("internet", "accounts")) {
+            add(
+                    "reach-certificate",
+                    state.run(
+                            "reach",
+                            "--from",
+                            sender,
+                            "--to",
+                            "accounts-db",
+                            "--certificate",
+                            proof,
+                            "--through",
+                            "packets",
+                            "-f",
+                            bank,
+                            "-o",
+                            "json"));
+        }
+        add("verify-proof", state.run("verify-proof", proof, bank, "-o", "json"));
     }
 
     private void questions(KnownState state, String bank) throws IOException {

@@ -31,6 +31,25 @@ public final class Designs {
                                         .orElseGet(() -> ofBlueprint(source)));
     }
 
+    /**
+     * The landscape of a text in its JSON form, or everything that is wrong with it: as it was
+     * written where the text is one or holds one, and what it resolves to where it is a blueprint.
+     */
+    public static Result<Node> document(Source source) {
+        return TreeReader.read(source)
+                .then(
+                        document ->
+                                landscape(document)
+                                        .map(Result::ok)
+                                        .orElseGet(() -> resolved(source)));
+    }
+
+    private static Result<Node> resolved(Source source) {
+        return ofBlueprint(source)
+                .map(design -> LandscapeJson.write(design.landscape()))
+                .then(json -> TreeReader.read(new Source(source.name() + ".json", json)));
+    }
+
     /** The landscape of a document that is one or holds one. */
     private static Optional<Node> landscape(Node document) {
         if (!(document instanceof Node.Fields fields)) {

@@ -1,19 +1,30 @@
 package dev.haechi.cli.design;
 
+import dev.haechi.app.certificate.CertifyQuestion.Certified;
+import dev.haechi.app.design.Design;
 import dev.haechi.app.design.Level;
 import dev.haechi.app.design.ReachAnswer;
 import dev.haechi.app.design.ReachQuestion;
 import dev.haechi.cli.output.ExitCode;
+import dev.haechi.cli.shell.CliCode;
 import dev.haechi.cli.shell.Shell;
 import dev.haechi.cli.shell.TargetOptions;
+import dev.haechi.text.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code haechi reach --by zone}. */
+/**
+ * {@code haechi reach --by zone}; with {@code --certificate} 0 when nothing arrives and that could
+ * be certified, else 1.
+ */
 @Command(name = "reach")
 public final class ReachCommand implements Callable<Integer> {
     private final Shell shell;
@@ -29,20 +40,52 @@ public final class ReachCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "LEVEL", descriptionKey = "reach.by")
     Level by = Level.SERVICE;
 
+    @ArgGroup(exclusive = false)
+    @Nullable CertificateOptions certificate;
+
     public ReachCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() {
+        var wanted = certificate;
         return new DesignInput(shell)
                 .with(
                         target,
                         "",
                         read ->
-                                shell.answer(
-                                        new ReachQuestion(from, to, by).ask(read.design()),
-                                        this::write));
+                                wanted == null
+                                        ? reach(read.design())
+                                        : certify(read.design(), wanted));
+    }
+
+    private int reach(Design design) {
+        return shell.answer(new ReachQuestion(from, to, by).ask(design), this::write);
+    }
+
+    private int certify(Design design, CertificateOptions wanted) {
+        return shell.answer(
+                wanted.question(from, to).ask(design), found -> write(found, wanted.file));
+    }
+
+    /** The certificate before the answer: an answer that there is one has to be true. */
+    private int write(Certified found, String file) {
+        if (found.certificate().isPresent()) {
+            var path = shell.console().directory().resolve(file);
+            try {
+                Files.writeString(path, found.certificate().get());
+            } catch (IOException e) {
+                return shell.view()
+                        .problem(
+                                Problem.of(CliCode.UNWRITABLE, file, e.getClass().getSimpleName()));
+            }
+        }
+        return shell.view()
+                .answer(
+                        found.answer(),
+                        (answer, language) -> CertificateAnswers.certified(answer, file, language),
+                        answer -> answer.holds() ? ExitCode.FINE : ExitCode.PROBLEMS);
     }
 
     private int write(ReachAnswer answer) {

@@ -1,0 +1,72 @@
+package dev.haechi.app.certificate;
+
+import dev.haechi.model.address.AddressSet;
+import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.flow.Trace;
+import dev.haechi.network.answer.Path;
+import dev.haechi.network.answer.Reachability;
+import dev.haechi.network.answer.Relation;
+import dev.haechi.network.flows.FlowBox;
+import dev.haechi.network.flows.PortSet;
+import dev.haechi.verifier.Verifier;
+import dev.haechi.verifier.claim.Claim;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the engine has against a claim. */
+record Breach(Reachability network, Claim claim) {
+
+    /**
+     * @param certain a packet that arrives; empty when none does for certain
+     * @param missing facts without which it is not known
+     */
+    record Found(Optional<Trace> certain, List<String> missing) {}
+
+    Found find() {
+        Set<String> missing = new LinkedHashSet<>();
+        var landscape = network.landscape();
+        var receivers = Verifier.members(landscape, claim.to());
+        for (var from : Verifier.members(landscape, claim.from())) {
+            for (var to : receivers) {
+                var certain = between(from, to, missing);
+                if (certain.isPresent()) {
+                    return new Found(certain.map(network::witness), List.of());
+                }
+            }
+        }
+        return new Found(Optional.empty(), List.copyOf(missing));
+    }
+
+    private Optional<Path> between(Endpoint from, Endpoint to, Set<String> missing) {
+        for (var path : network.answer(relation(), from, to).paths()) {
+            var asked = asked(path);
+            if (asked.isPresent() && path.certain()) {
+                return asked;
+            }
+            asked.ifPresent(open -> missing.addAll(open.facts()));
+        }
+        return Optional.empty();
+    }
+
+    private Relation relation() {
+        return switch (claim.through()) {
+            case PACKETS -> Relation.REACH;
+            case PROXIES -> Relation.REACH_PLUS;
+        };
+    }
+
+    /** The path with what asks its receiver for one of the services; empty when nothing does. */
+    private Optional<Path> asked(Path path) {
+        var services = new FlowBox(AddressSet.ALL, AddressSet.ALL, claim.services(), PortSet.ALL);
+        var connections = new ArrayList<>(path.connections());
+        var last = connections.removeLast();
+        var flows = last.flows().intersect(services);
+        connections.add(new Path.Connection(last.from(), flows));
+        return flows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Path(path.places(), connections, path.facts()));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.haechi.app.certificate;
+
+import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.network.Zone;
+import dev.haechi.model.service.ServiceSet;
+import dev.haechi.verifier.Verifier;
+import dev.haechi.verifier.claim.Claim;
+import dev.haechi.verifier.claim.End;
+import dev.haechi.verifier.claim.Through;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Claims about a random landscape, true or not, of every kind. */
+final class RandomClaims {
+    private static final List<ServiceSet> SERVICES =
+            List.of(
+                    ServiceSet.ALL,
+                    ServiceSet.ALL,
+                    ServiceSet.tcp(22),
+                    ServiceSet.tcp(443),
+                    ServiceSet.tcp(5432));
+
+    private RandomClaims() {}
+
+    static List<Claim> of(Landscape landscape, long seed, int count) {
+        var random = new SplittableRandom(seed);
+        var senders = senders(landscape);
+        var receivers = receivers(landscape);
+        var claims = new ArrayList<Claim>();
+        for (int i = 0; i < count; i++) {
+            claims.add(
+                    new Claim(
+                            pick(senders, random),
+                            pick(receivers, random),
+                            pick(SERVICES, random),
+                            pick(List.of(Through.values()), random)));
+        }
+        return claims;
+    }
+
+    private static List<End> senders(Landscape landscape) {
+        var all = new ArrayList<End>(receivers(landscape));
+        all.add(new End.Internet());
+        landscape.externals().forEach(one -> all.add(new End.External(one.id())));
+        return all;
+    }
+
+    private static List<End.Inside> receivers(Landscape landscape) {
+        var all = new ArrayList<End.Inside>();
+        boolean zonesAreKnown =
+                landscape.subnets().stream().allMatch(one -> one.zone().asOptional().isPresent());
+        if (zonesAreKnown) {
+            List.of(Zone.values()).forEach(zone -> all.add(new End.InZone(zone)));
+        }
+        landscape.subnets().forEach(one -> all.add(new End.InSubnet(one.id())));
+        landscape.instances().forEach(one -> all.add(new End.OnInstance(one.id())));
+        all.removeIf(end -> Verifier.members(landscape, end).isEmpty());
+        return all;
+    }
+
+    static <T> T pick(List<T> all, SplittableRandom random) {
+        return all.get(random.nextInt(all.size()));
+    }
+}

@@ -1,0 +1,178 @@
+package dev.haechi.verifier.packets;
+
+import dev.haechi.model.address.AddressSet;
+import dev.haechi.model.address.IpFamily;
+import dev.haechi.model.service.ServiceSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every packet from one of the sources to one of the destinations of the same family, of one of the
+ * services, and, where its protocol has ports, from one of the source ports.
+ *
+ * @param services destination ports, or ICMP types and codes
+ * @param sourcePorts all of them when no service has ports
+ */
+public record Box(
+        AddressSet sources, AddressSet destinations, ServiceSet services, Ports sourcePorts) {
+    /** Every packet. */
+    public static final Box ALL =
+            new Box(AddressSet.ALL, AddressSet.ALL, ServiceSet.ALL, Ports.ALL);
+
+    public Box {
+        if (sourcePorts.isEmpty()) {
+            services = services.minus(Services.WITH_PORTS);
+            sourcePorts = Ports.ALL;
+        } else if (!sourcePorts.equals(Ports.ALL)
+                && !Services.meet(services, Services.WITH_PORTS)) {
+            sourcePorts = Ports.ALL;
+        }
+    }
+
+    /** Packets of any service from some addresses to others. */
+    public static Box between(AddressSet sources, AddressSet destinations) {
+        return new Box(sources, destinations, ServiceSet.ALL, Ports.ALL);
+    }
+
+    public boolean isEmpty() {
+        return services.isEmpty() || !(isOf(IpFamily.V4) || isOf(IpFamily.V6));
+    }
+
+    /** Whether it has packets of a family. */
+    public boolean isOf(IpFamily family) {
+        return AddressSets.has(sources, family) && AddressSets.has(destinations, family);
+    }
+
+    /** Those of a family. */
+    public Box only(IpFamily family) {
+        return new Box(
+                AddressSets.only(sources, family),
+                AddressSets.only(destinations, family),
+                services,
+                sourcePorts);
+    }
+
+    public Box from(AddressSet others) {
+        return new Box(others, destinations, services, sourcePorts);
+    }
+
+    public Box to(AddressSet others) {
+        return new Box(sources, others, services, sourcePorts);
+    }
+
+    /** Those of some services. */
+    public Box of(ServiceSet some) {
+        return new Box(sources, destinations, Services.intersect(services, some), sourcePorts);
+    }
+
+    public Box intersect(Box other) {
+        return new Box(
+                sources.intersect(other.sources),
+                destinations.intersect(other.destinations),
+                Services.intersect(services, other.services),
+                sourcePorts.intersect(other.sourcePorts));
+    }
+
+    /** Whether every packet of the other is in this one; may be false only for empty ones. */
+    public boolean covers(Box other) {
+        return Services.covers(services, other.services)
+                && sourcePorts.covers(other.sourcePorts)
+                && AddressSets.covers(destinations, other.destinations)
+                && AddressSets.covers(sources, other.sources);
+    }
+
+    /** Whether some packet is in both; may be true for ports that are apart. */
+    public boolean meets(Box other) {
+        return AddressSets.meet(destinations, other.destinations)
+                && AddressSets.meet(sources, other.sources)
+                && Services.meet(services, other.services);
+    }
+
+    /** What is in this and not in the other, as boxes that are apart. */
+    public List<Box> minus(Box other) {
+        var common = intersect(other);
+        if (common.isEmpty()) {
+            return List.of(this);
+        }
+        var parts = new ArrayList<Box>();
+        add(parts, from(sources.minus(other.sources)));
+        add(parts, from(common.sources).to(destinations.minus(other.destinations)));
+        var inside = new Box(common.sources, common.destinations, services, sourcePorts);
+        add(parts, inside.of(other.services.complement()));
+        var portful = inside.of(Services.intersect(common.services, Services.WITH_PORTS));
+        if (!portful.services.isEmpty()) {
+            var otherPorts = sourcePorts.minus(other.sourcePorts);
+            if (!otherPorts.isEmpty()) {
+                add(
+                        parts,
+                        new Box(
+                                portful.sources,
+                                portful.destinations,
+                                portful.services,
+                                otherPorts));
+            }
+        }
+        return parts;
+    }
+
+    private static void add(List<Box> parts, Box part) {
+        if (!part.isEmpty()) {
+            parts.add(part);
+        }
+    }
+
+    /** One box of exactly the packets of both, where there is one; empty where there is none. */
+    public Optional<Box> joined(Box other) {
+        if (covers(other)) {
+            return Optional.of(this);
+        }
+        if (other.covers(this)) {
+            return Optional.of(other);
+        }
+        boolean same = services.equals(other.services) && sourcePorts.equals(other.sourcePorts);
+        if (same && destinations.equals(other.destinations)) {
+            return Optional.of(from(sources.union(other.sources)));
+        }
+        if (same && sources.equals(other.sources)) {
+            return Optional.of(to(destinations.union(other.destinations)));
+        }
+        boolean alike = sources.equals(other.sources) && destinations.equals(other.destinations);
+        if (alike && sourcePorts.equals(other.sourcePorts)) {
+            var both = services.union(other.services);
+            return Optional.of(new Box(sources, destinations, both, sourcePorts));
+        }
+        if (alike && services.equals(other.services)) {
+            var both = sourcePorts.union(other.sourcePorts);
+            return Optional.of(new Box(sources, destinations, services, both));
+        }
+        return Optional.empty();
+    }
+
+    /** The packets that answer those of this box: addresses and ports the other way round. */
+    public List<Box> answers() {
+        var answers = new ArrayList<Box>();
+        for (var protocol : Services.PORTFUL) {
+            var asked = Services.ports(services, protocol);
+            if (!asked.isEmpty()) {
+                var service = Services.of(protocol, sourcePorts);
+                answers.add(back(service, asked));
+            }
+        }
+        var rest = Services.portlessAnswers(services);
+        if (!rest.isEmpty()) {
+            answers.add(back(rest, Ports.ALL));
+        }
+        return answers;
+    }
+
+    private Box back(ServiceSet answering, Ports from) {
+        return new Box(/* sources= */ destinations, /* destinations= */ sources, answering, from);
+    }
+
+    @Override
+    public String toString() {
+        var ports = sourcePorts.equals(Ports.ALL) ? "" : " from ports " + sourcePorts.ranges();
+        return ServicesNotation.print(services) + " " + sources + " → " + destinations + ports;
+    }
+}

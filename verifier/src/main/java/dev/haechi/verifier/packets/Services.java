@@ -1,0 +1,126 @@
+package dev.haechi.verifier.packets;
+
+import dev.haechi.model.service.PortRange;
+import dev.haechi.model.service.Protocol;
+import dev.haechi.model.service.ServiceSet;
+import dev.haechi.model.service.ServiceSet.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What is asked of sets of services, and which service answers which. */
+public final class Services {
+    /** Protocols whose packets carry ports. */
+    static final List<Protocol> PORTFUL = List.of(Protocol.TCP, Protocol.UDP, Protocol.SCTP);
+
+    static final ServiceSet WITH_PORTS =
+            new ServiceSet(PORTFUL.stream().map(one -> new Span(one, PortRange.ALL)).toList());
+
+    private static final ServiceSet WITH_TYPES =
+            ServiceSet.of(Protocol.ICMP).union(ServiceSet.of(Protocol.ICMPV6));
+
+    private static final ServiceSet PLAIN = WITH_PORTS.union(WITH_TYPES).complement();
+
+    /** ICMP requests and the types that answer them: RFC 792, RFC 950. */
+    private static final Map<Integer, Integer> ICMP = Map.of(8, 0, 13, 14, 15, 16, 17, 18);
+
+    /** ICMPv6: RFC 4443. */
+    private static final Map<Integer, Integer> ICMPV6 = Map.of(128, 129);
+
+    /** Messages that nobody answers: for them to arrive is all that they do. */
+    public static final ServiceSet UNANSWERED = WITH_TYPES.minus(requests());
+
+    private Services() {}
+
+    private static ServiceSet requests() {
+        var spans = new ArrayList<Span>();
+        ICMP.keySet().forEach(type -> spans.add(type(Protocol.ICMP, type)));
+        ICMPV6.keySet().forEach(type -> spans.add(type(Protocol.ICMPV6, type)));
+        return new ServiceSet(spans);
+    }
+
+    private static Span type(Protocol protocol, int type) {
+        return new Span(protocol, new PortRange(type << 8, (type << 8) | 255));
+    }
+
+    static ServiceSet intersect(ServiceSet one, ServiceSet other) {
+        // ALL has a span for each protocol, and is met all the time.
+        if (one.equals(ServiceSet.ALL) || one.equals(other)) {
+            return other;
+        }
+        return other.equals(ServiceSet.ALL) ? one : one.intersect(other);
+    }
+
+    static boolean covers(ServiceSet large, ServiceSet small) {
+        return large.equals(ServiceSet.ALL) || large.equals(small) || large.containsAll(small);
+    }
+
+    /** Whether some service is in both. */
+    public static boolean meet(ServiceSet one, ServiceSet other) {
+        if (one.equals(ServiceSet.ALL) || other.equals(ServiceSet.ALL) || one.equals(other)) {
+            return !one.isEmpty() && !other.isEmpty();
+        }
+        int i = 0;
+        int j = 0;
+        while (i < one.spans().size() && j < other.spans().size()) {
+            var mine = one.spans().get(i);
+            var theirs = other.spans().get(j);
+            int order = order(mine, theirs);
+            if (order == 0) {
+                return true;
+            }
+            if (order < 0) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return false;
+    }
+
+    /** Which of two spans ends before the other begins; 0 when they have a service in common. */
+    private static int order(Span one, Span other) {
+        int byProtocol = one.protocol().compareTo(other.protocol());
+        if (byProtocol != 0) {
+            return byProtocol;
+        }
+        if (one.details().last() < other.details().first()) {
+            return -1;
+        }
+        return other.details().last() < one.details().first() ? 1 : 0;
+    }
+
+    /** The answers to services whose packets carry no ports. */
+    static ServiceSet portlessAnswers(ServiceSet asked) {
+        var spans = new ArrayList<>(intersect(asked, PLAIN).spans());
+        ICMP.forEach((request, answer) -> add(spans, asked, Protocol.ICMP, request, answer));
+        ICMPV6.forEach((request, answer) -> add(spans, asked, Protocol.ICMPV6, request, answer));
+        return new ServiceSet(spans);
+    }
+
+    private static void add(
+            List<Span> spans, ServiceSet asked, Protocol protocol, int request, int answer) {
+        int shift = (answer - request) << 8;
+        var requests = new ServiceSet(List.of(type(protocol, request)));
+        for (var span : asked.intersect(requests).spans()) {
+            int first = span.details().first() + shift;
+            int last = span.details().last() + shift;
+            spans.add(new Span(protocol, new PortRange(first, last)));
+        }
+    }
+
+    /** The ports of a protocol in a set. */
+    static Ports ports(ServiceSet services, Protocol protocol) {
+        return new Ports(
+                services.spans().stream()
+                        .filter(span -> span.protocol().equals(protocol))
+                        .map(Span::details)
+                        .toList());
+    }
+
+    /** The services of a protocol with some ports. */
+    static ServiceSet of(Protocol protocol, Ports ports) {
+        return new ServiceSet(
+                ports.ranges().stream().map(range -> new Span(protocol, range)).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Sets of packets as boxes, with just the operations that checking needs. */
+@NullMarked
+package dev.haechi.verifier.packets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dev.haechi.verifier.reading;
+
+import dev.haechi.model.compute.Instance;
+import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.network.Subnet;
+import dev.haechi.verifier.claim.End;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Who belongs to an end of a claim. */
+public final class Members {
+    private final Ground ground;
+
+    public Members(Ground ground) {
+        this.ground = ground;
+    }
+
+    /** In the order of the landscape; none when there is no such end. */
+    public List<Endpoint> of(End end) {
+        return switch (end) {
+            case End.Internet _ -> List.of(new Endpoint.Internet());
+            case End.External(var id) ->
+                    ground.landscape().externals().stream()
+                            .filter(one -> one.id().equals(id))
+                            .<Endpoint>map(one -> new Endpoint.External(one.id()))
+                            .toList();
+            case End.Inside inside -> nodes(inside).stream().map(Node::endpoint).toList();
+        };
+    }
+
+    /** Those that stand inside. */
+    List<Node> nodes(End end) {
+        return switch (end) {
+            case End.Internet _, End.External _ -> List.of();
+            case End.InZone(var zone) -> filtered(node -> node.subnet().zone().is(zone));
+            case End.InSubnet(var id) -> filtered(node -> node.subnet().id().equals(id));
+            case End.OfService(var service) ->
+                    instances(instance -> instance.service().filter(service::equals).isPresent());
+            case End.OnInstance(var id) -> instances(instance -> instance.id().equals(id));
+        };
+    }
+
+    private List<Node> filtered(Predicate<Node> wanted) {
+        return ground.nodes().stream().filter(wanted).toList();
+    }
+
+    private List<Node> instances(Predicate<Instance> wanted) {
+        var found = new HashSet<Endpoint>();
+        ground.landscape().instances().stream()
+                .filter(wanted)
+                .forEach(one -> found.add(new Endpoint.OnInstance(one.id())));
+        return filtered(node -> found.contains(node.endpoint()));
+    }
+
+    /** Subnets in which something stands, and of which it is not known whether they are meant. */
+    public List<Subnet> undecided(End end) {
+        if (!(end instanceof End.InZone)) {
+            return List.of();
+        }
+        return ground.landscape().subnets().stream()
+                .filter(subnet -> subnet.zone().asOptional().isEmpty())
+                .filter(subnet -> !ground.nodesIn(subnet.id()).isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.haechi.verifier.reading;
+
+import dev.haechi.model.address.Address;
+import dev.haechi.model.address.AddressSet;
+import dev.haechi.model.filter.Direction;
+import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.id.ExternalId;
+import dev.haechi.verifier.claim.End;
+import dev.haechi.verifier.claim.Place;
+import dev.haechi.verifier.claim.Place.Spot;
+import dev.haechi.verifier.claim.Way;
+import dev.haechi.verifier.packets.AddressSets;
+import dev.haechi.verifier.packets.Box;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who opens connections: the members of one end, and the fronts of open doors. */
+public final class Senders {
+    private final Rules rules;
+    private final End from;
+    private final Map<Endpoint, Node> nodes = new LinkedHashMap<>();
+    private final Map<Address, Integer> holders = new HashMap<>();
+    private final AddressSet outside;
+
+    Senders(Rules rules, End from) {
+        this.rules = rules;
+        this.from = from;
+        outside = outside();
+        rules.members().nodes(from).forEach(this::add);
+    }
+
+    private AddressSet outside() {
+        return switch (from) {
+            case End.External(var id) -> rules.ground().external(id).addresses();
+            case End.Internet _ -> rules.ground().internet();
+            case End.Inside _ -> AddressSet.NONE;
+        };
+    }
+
+    private void add(Node node) {
+        if (nodes.putIfAbsent(node.endpoint(), node) == null) {
+            node.addresses().forEach(address -> holders.merge(address, 1, Integer::sum));
+        }
+    }
+
+    /** The named network that opens connections. */
+    public Optional<ExternalId> external() {
+        return from instanceof End.External(var id) ? Optional.of(id) : Optional.empty();
+    }
+
+    /** Those that stand inside. */
+    public Collection<Node> nodes() {
+        return nodes.values();
+    }
+
+    /** Whether a node is one of them. */
+    boolean has(Node node) {
+        return nodes.containsKey(node.endpoint());
+    }
+
+    /** What the members of the end send. */
+    public List<Move> first() {
+        var moves = new ArrayList<Move>();
+        for (var node : nodes.values()) {
+            moves.add(sent(node, Box.between(node.own(), AddressSet.ALL)));
+        }
+        if (!outside.isEmpty()) {
+            var inward = Box.between(outside, rules.ground().floatingIps());
+            if (!inward.isEmpty()) {
+                moves.add(Move.of(Optional.empty(), new Move.AtPlace(Place.outside()), inward));
+            }
+        }
+        for (var line : rules.ground().landscape().lines()) {
+            if (external().filter(line.far()::equals).isPresent()) {
+                var all = Box.between(outside, AddressSet.ALL);
+                moves.addAll(rules.roads().hubs().from(line, all));
+            }
+        }
+        return moves;
+    }
+
+    /** What a door sends that is open; its front is one of the senders from now on. */
+    public List<Move> opened(Door door) {
+        add(door.front());
+        return rules.doors().opened(door).stream().map(box -> sent(door.front(), box)).toList();
+    }
+
+    private Move sent(Node node, Box box) {
+        var place = new Place(Way.OPENING, Spot.SUBNET, node.subnet().id().value());
+        return Move.of(Optional.of(node.subnet().id()), new Move.AtPlace(place), box)
+                .checked(one -> rules.groups().admitted(node.groups(), Direction.EGRESS, one));
+    }
+
+    /** What is left without what a node would have sent to itself. */
+    Box withoutItself(Node node, Box box) {
+        if (!has(node)) {
+            return box;
+        }
+        var alone = new ArrayList<Address>();
+        for (var address : node.addresses()) {
+            if (holders.getOrDefault(address, 0) == 1 && !outside.contains(address)) {
+                alone.add(address);
+            }
+        }
+        rules.ground().floatingIps(node).forEach(alone::add);
+        var itself = AddressSet.ofAddresses(alone);
+        return AddressSets.meet(box.sources(), itself)
+                ? box.from(box.sources().minus(itself))
+                : box;
+    }
+}
