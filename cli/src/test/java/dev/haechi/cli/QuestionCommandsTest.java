@@ -6,6 +6,7 @@ import dev.haechi.model.json.LandscapeJson;
 import dev.haechi.model.testing.RandomLandscapes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,7 +141,7 @@ class QuestionCommandsTest {
         Files.writeString(
                 folder.resolve("net.json"),
                 LandscapeJson.write(RandomLandscapes.EVERYTHING.landscape(7)));
-        for (var question : new String[] {"exposed", "lint", "reach"}) {
+        for (var question : List.of("exposed", "lint", "reach")) {
             var run = haechi(question, "-f", "net.json", "--lang", "ko");
 
             assertThat(run.err()).as(question).isEmpty();
@@ -150,7 +151,7 @@ class QuestionCommandsTest {
         }
         assertThat(haechi("blast", "web", "-f", BANK, "--lang", "ko").out())
                 .startsWith("web을(를) 빼앗은 자가");
-        assertThat(haechi("lint", BANK, "--lang", "ko").out()).contains("해결: ");
+        assertThat(haechi("lint", "net.json", "--lang", "ko").out()).contains("해결: ");
     }
 
     private CommandLineRun haechi(String... arguments) {

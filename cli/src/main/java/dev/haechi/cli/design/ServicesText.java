@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Services as short as they can be said: what is nearly everything by what is not in it. */
-final class ServicesText {
+public final class ServicesText {
     /** A longer list is said by its complement, where that is shorter. */
     private static final int LONG = 60;
 
@@ -19,19 +19,19 @@ final class ServicesText {
     /**
      * @param services as answers have them
      */
-    static String of(String services, Language language) {
+    public static String of(String services, Language language) {
         if (services.length() <= LONG) {
             return services;
         }
         return ServiceSet.tryParse(services)
                 .map(set -> set.complement().toString())
                 .filter(others -> others.length() < services.length())
-                .map(others -> language.say(Message.of(QuestionWords.ALL_BUT, others)))
+                .map(others -> language.say(Message.of(CliText.ALL_BUT, others)))
                 .orElse(services);
     }
 
     /** What is reached by packets, through a proxy, and perhaps; the empty ones are left out. */
-    static String of(
+    public static String of(
             String packets,
             String proxied,
             String unknown,

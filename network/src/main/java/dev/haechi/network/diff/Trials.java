@@ -15,6 +15,8 @@ import java.util.function.Function;
 final class Trials {
     private static final int REMEMBERED = 400;
 
+    private final Reachability before;
+    private final Reachability after;
     private final Edits edits;
     private final Function<Landscape, ? extends Reachability> network;
     private final Map<List<Edit>, Optional<Reachability>> tried =
@@ -36,9 +38,6 @@ final class Trials {
         this.before = before;
         this.after = after;
     }
-
-    private final Reachability before;
-    private final Reachability after;
 
     /** The old landscape with some edits; empty when they make no sense without others. */
     Optional<Reachability> tried(Collection<Edit> some) {

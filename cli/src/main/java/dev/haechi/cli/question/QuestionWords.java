@@ -1,4 +1,4 @@
-package dev.haechi.cli.design;
+package dev.haechi.cli.question;
 
 import dev.haechi.app.question.WaypointAnswer.Verdict;
 import dev.haechi.network.diff.Standing;
@@ -33,8 +33,6 @@ enum QuestionWords implements Wording {
     LINT_MEDIUM,
     /** How many. */
     LINT_LOW,
-    /** Services. */
-    ALL_BUT,
     EXPOSED_NOTHING,
     /** Services, addresses. */
     EXPOSED_WRITTEN,

@@ -1,8 +1,9 @@
-package dev.haechi.cli.design;
+package dev.haechi.cli.question;
 
 import dev.haechi.app.question.DiffAnswer;
 import dev.haechi.app.question.DiffAnswer.Changed;
 import dev.haechi.app.question.DiffAnswer.Written;
+import dev.haechi.cli.design.ServicesText;
 import dev.haechi.cli.output.CliText;
 import dev.haechi.cli.output.TextTable;
 import dev.haechi.network.edit.Edit;
