@@ -28,6 +28,7 @@ public record DiffAnswer(List<Changed> changes) {
      * @param sender who writes the packet
      * @param receiver who gets it
      * @param packet one of them
+     * @param pairs how many pairs of places it is about; of the others the edits are alike
      * @param missing the facts on which an unknown standing depends
      * @param because edits that made it so; only together when there are several
      * @param undo edits that take it back, when those are others
@@ -42,6 +43,7 @@ public record DiffAnswer(List<Changed> changes) {
             String sender,
             String receiver,
             Packet packet,
+            int pairs,
             List<String> missing,
             List<Written> because,
             List<Written> undo) {

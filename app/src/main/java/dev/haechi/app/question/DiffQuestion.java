@@ -12,10 +12,10 @@ import dev.haechi.network.diff.Change;
 import dev.haechi.network.diff.Diff;
 import dev.haechi.network.diff.Standing;
 import dev.haechi.network.edit.Edit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What does one design let pass that another does not, and why?
@@ -24,16 +24,19 @@ import java.util.Optional;
  * @param after the new one
  */
 public record DiffQuestion(Design before, Design after) {
-    /** What a change says apart from who it is about. */
+    /**
+     * What a change says apart from who it is about. Edits of the replicas of one service are
+     * alike.
+     */
     private record Kind(
             Relation relation,
             Standing before,
             Standing after,
             String services,
             List<String> missing,
-            List<Edit> because,
-            List<Edit> undo) {
-        static Kind of(Change change) {
+            List<String> because,
+            List<String> undo) {
+        static Kind of(Change change, Alike alike) {
             var cause = change.cause();
             return new Kind(
                     change.relation(),
@@ -41,8 +44,8 @@ public record DiffQuestion(Design before, Design after) {
                     change.after(),
                     change.passages().services().toString(),
                     change.missing(),
-                    cause.enough(),
-                    cause.sameBothWays() ? List.of() : cause.toUndo());
+                    cause.enough().stream().map(alike::of).toList(),
+                    cause.toUndo().stream().map(alike::of).toList());
         }
     }
 
@@ -52,28 +55,34 @@ public record DiffQuestion(Design before, Design after) {
         var changes =
                 Diff.of(Network.of(before.landscape()), Network.of(after.landscape()), Network::of)
                         .changes();
-        var examples = new LinkedHashMap<Block<Kind>, Change>();
+        var alike = Alike.of(after, before);
+        var pairs = new LinkedHashMap<Block<Kind>, List<Change>>();
         for (var change : changes) {
-            examples.putIfAbsent(pair(change, names), change);
+            var kind = Kind.of(change, alike);
+            var pair = Block.pair(names.of(change.from()), names.of(change.to()), kind);
+            pairs.computeIfAbsent(pair, _ -> new ArrayList<>()).add(change);
         }
         return new DiffAnswer(
-                Block.joined(List.copyOf(examples.sequencedKeySet())).stream()
-                        .map(block -> changed(block, example(block, examples)))
+                Block.joined(List.copyOf(pairs.sequencedKeySet())).stream()
+                        .map(block -> changed(block, all(block, pairs)))
                         .toList());
     }
 
-    /** That of its first pair. */
-    private static Change example(Block<Kind> block, Map<Block<Kind>, Change> examples) {
-        var first = Block.pair(block.from().getFirst(), block.to().getFirst(), block.what());
-        return Optional.ofNullable(examples.get(first)).orElseThrow();
+    /** Those of all pairs of a block. */
+    private static List<Change> all(Block<Kind> block, Map<Block<Kind>, List<Change>> pairs) {
+        var all = new ArrayList<Change>();
+        for (var from : block.from()) {
+            for (var to : block.to()) {
+                all.addAll(pairs.getOrDefault(Block.pair(from, to, block.what()), List.of()));
+            }
+        }
+        return all;
     }
 
-    private static Block<Kind> pair(Change change, Names names) {
-        return Block.pair(names.of(change.from()), names.of(change.to()), Kind.of(change));
-    }
-
-    private Changed changed(Block<Kind> block, Change example) {
+    private Changed changed(Block<Kind> block, List<Change> changes) {
         var kind = block.what();
+        var example = changes.getFirst();
+        var cause = example.cause();
         return new Changed(
                 block.from(),
                 block.to(),
@@ -84,9 +93,12 @@ public record DiffQuestion(Design before, Design after) {
                 Names.single(example.from()),
                 Names.single(example.to()),
                 TraceAnswer.Packet.of(example.packet().written()),
+                changes.size(),
                 kind.missing(),
-                kind.because().stream().map(this::written).toList(),
-                kind.undo().stream().map(this::written).toList());
+                cause.enough().stream().map(this::written).toList(),
+                cause.sameBothWays()
+                        ? List.of()
+                        : cause.toUndo().stream().map(this::written).toList());
     }
 
     private Written written(Edit edit) {

@@ -6,8 +6,6 @@ import dev.haechi.cli.output.CliText;
 import dev.haechi.cli.output.TextTable;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Who reaches whom, as a table: those that are alike in one line. */
 final class ReachText {
@@ -30,24 +28,11 @@ final class ReachText {
     }
 
     private static String services(Group one, Language language) {
-        List<String> parts = new ArrayList<>();
-        if (!one.packets().equals("none")) {
-            parts.add(one.packets());
-        }
-        if (!one.proxied().equals("none")) {
-            parts.add(one.proxied() + " (" + language.say(Message.of(CliText.REACH_PROXIED)) + ")");
-        }
-        if (!one.unknown().equals("none")) {
-            parts.add(
-                    language.say(
-                            Message.of(
-                                    CliText.REACH_UNKNOWN,
-                                    one.unknown(),
-                                    String.join(", ", one.missing()))));
-        }
-        if (one.uneven()) {
-            parts.add("[" + language.say(Message.of(CliText.REACH_UNEVEN)) + "]");
-        }
-        return String.join("  ", parts);
+        var services =
+                ServicesText.of(
+                        one.packets(), one.proxied(), one.unknown(), one.missing(), language);
+        return one.uneven()
+                ? services + "  [" + language.say(Message.of(CliText.REACH_UNEVEN)) + "]"
+                : services;
     }
 }

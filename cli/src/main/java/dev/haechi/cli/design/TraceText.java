@@ -8,10 +8,11 @@ import dev.haechi.text.Message;
 import java.util.List;
 
 /** The way of one packet: the answer first, then a line for each step. */
-final class TraceText {
+public final class TraceText {
     private TraceText() {}
 
-    static String of(TraceAnswer answer, Language language) {
+    /** The whole way. */
+    public static String of(TraceAnswer answer, Language language) {
         var packet = answer.packet();
         String head =
                 language.say(

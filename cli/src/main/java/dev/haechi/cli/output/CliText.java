@@ -12,6 +12,8 @@ public enum CliText implements Wording {
     REACH_PROXIED,
     /** Services, the missing facts. */
     REACH_UNKNOWN,
+    /** Services. */
+    ALL_BUT,
     REACH_UNEVEN,
     EXPLAIN_CHANGE,
     EXPLAIN_UNTRIED,

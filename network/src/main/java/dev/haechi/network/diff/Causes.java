@@ -83,12 +83,13 @@ final class Causes {
                 some -> stands(trials.tried(some), asked, asked.turn().after());
         Predicate<List<Edit>> undoes =
                 some -> stands(trials.tried(others(some)), asked, asked.turn().before());
+        var likely = likely(asked);
         for (var cause : known) {
-            if (makes.test(cause.enough()) && undoes.test(cause.toUndo())) {
+            boolean related = cause.enough().stream().anyMatch(likely::contains);
+            if (related && makes.test(cause.enough()) && undoes.test(cause.toUndo())) {
                 return cause;
             }
         }
-        var likely = likely(asked);
         var enough = Smallest.of(edits.all(), likely, makes);
         var toUndo =
                 undoes.test(enough) && Smallest.isSmallest(enough, undoes)

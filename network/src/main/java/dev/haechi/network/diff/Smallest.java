@@ -7,13 +7,13 @@ import java.util.function.Predicate;
 /** Smallest sets that still do something, found by leaving parts out (delta debugging). */
 final class Smallest {
     /** So many are tried one by one before parts of all are. */
-    private static final int SINGLY = 24;
+    private static final int SINGLY = 12;
 
     private Smallest() {}
 
     /**
-     * A part of all that does it, none of which can be left out; in the order of all. Prefers a
-     * single one among the likely.
+     * A part of all that does it, of which neither one nor two can be left out; in the order of
+     * all. Prefers a single one among the likely.
      *
      * @param all does it
      * @param likely tried before the others
@@ -24,7 +24,7 @@ final class Smallest {
                 return List.of(one);
             }
         }
-        return shrunk(does.test(likely) ? likely : all, does);
+        return withoutPairs(shrunk(does.test(likely) ? likely : all, does), does);
     }
 
     /** Whether none of them can be left out. */
@@ -51,6 +51,20 @@ final class Smallest {
             }
             length = Math.max(1, length / 2);
         }
+    }
+
+    /** Two that need each other, such as groups whose rules name one another, go together only. */
+    private static <T> List<T> withoutPairs(List<T> enough, Predicate<List<T>> does) {
+        var left = enough;
+        for (var one : enough) {
+            for (var other : enough) {
+                boolean both = left.contains(one) && left.contains(other) && !one.equals(other);
+                if (both && does.test(without(left, List.of(one, other)))) {
+                    left = shrunk(without(left, List.of(one, other)), does);
+                }
+            }
+        }
+        return left;
     }
 
     private static <T> List<T> without(List<T> all, List<T> some) {

@@ -13,8 +13,10 @@ import java.util.function.Function;
 
 /** Networks with some of the edits; the newest are remembered. */
 final class Trials {
-    private static final int REMEMBERED = 64;
+    private static final int REMEMBERED = 400;
 
+    private final Reachability before;
+    private final Reachability after;
     private final Edits edits;
     private final Function<Landscape, ? extends Reachability> network;
     private final Map<List<Edit>, Optional<Reachability>> tried =
@@ -36,9 +38,6 @@ final class Trials {
         this.before = before;
         this.after = after;
     }
-
-    private final Reachability before;
-    private final Reachability after;
 
     /** The old landscape with some edits; empty when they make no sense without others. */
     Optional<Reachability> tried(Collection<Edit> some) {

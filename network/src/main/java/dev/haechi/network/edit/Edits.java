@@ -61,9 +61,10 @@ public final class Edits {
     }
 
     /**
-     * The first landscape with some of the edits made; all of them make the second (but for the
-     * order of lists whose order means nothing). Empty when they do not make sense without others,
-     * such as an instance without its subnet. Costs O(size of the landscape).
+     * The first landscape with some of the edits made, without intents and data stores, which no
+     * packet meets. All of the edits make the second landscape, none of them the first. Empty when
+     * they do not make sense without others, such as an instance without its subnet. Costs O(size
+     * of the landscape).
      */
     public Optional<Landscape> with(Collection<Edit> some) {
         if (some.isEmpty()) {
@@ -75,13 +76,17 @@ public final class Edits {
         var chosen = new LinkedHashSet<List<String>>();
         some.forEach(edit -> chosen.add(edit.path()));
         var merged = new Merge((_, path, _, _) -> chosen.contains(path)).of(old, now);
-        return LandscapeJson.read(merged)
-                                .then(
-                                        document ->
-                                                LandscapeCheck.check(
-                                                        document.landscape(), Origins.NONE))
-                        instanceof Result.Ok<Landscape>(var landscape)
-                ? Optional.of(landscape)
+        var landscape =
+                LandscapeJson.read(merged)
+                        .map(document -> withoutRecords(document.landscape()))
+                        .then(one -> LandscapeCheck.check(one, Origins.NONE));
+        return landscape instanceof Result.Ok<Landscape>(var sound)
+                ? Optional.of(sound)
                 : Optional.empty();
+    }
+
+    /** An instance may go without the intents that name it. */
+    private static Landscape withoutRecords(Landscape landscape) {
+        return landscape.toBuilder().intents(List.of()).dataStores(List.of()).build();
     }
 }

@@ -1,7 +1,8 @@
-package dev.haechi.cli.design;
+package dev.haechi.cli.question;
 
 import dev.haechi.app.question.WaypointAnswer;
 import dev.haechi.app.question.WaypointQuestion;
+import dev.haechi.cli.design.DesignInput;
 import dev.haechi.cli.output.ExitCode;
 import dev.haechi.cli.shell.Shell;
 import dev.haechi.cli.shell.TargetOptions;

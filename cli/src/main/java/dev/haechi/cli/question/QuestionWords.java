@@ -1,4 +1,4 @@
-package dev.haechi.cli.design;
+package dev.haechi.cli.question;
 
 import dev.haechi.app.question.WaypointAnswer.Verdict;
 import dev.haechi.network.diff.Standing;
@@ -17,6 +17,8 @@ enum QuestionWords implements Wording {
     DIFF_UNKNOWN_CLOSED,
     /** Sender, receiver. */
     DIFF_PACKET,
+    /** How many. */
+    DIFF_PAIRS,
     DIFF_BECAUSE,
     DIFF_TOGETHER,
     DIFF_UNDO,
@@ -49,7 +51,6 @@ enum QuestionWords implements Wording {
     BLAST_MAYBE,
     /** Who. */
     BLAST_SAFE,
-    PROXIED,
     /** The facts. */
     UNKNOWN,
     /** The facts. */

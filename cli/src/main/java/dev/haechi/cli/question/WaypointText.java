@@ -1,6 +1,7 @@
-package dev.haechi.cli.design;
+package dev.haechi.cli.question;
 
 import dev.haechi.app.question.WaypointAnswer;
+import dev.haechi.cli.design.TraceText;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
 

@@ -1,8 +1,10 @@
-package dev.haechi.cli.design;
+package dev.haechi.cli.question;
 
 import dev.haechi.app.question.DiffAnswer;
 import dev.haechi.app.question.DiffAnswer.Changed;
 import dev.haechi.app.question.DiffAnswer.Written;
+import dev.haechi.cli.design.ServicesText;
+import dev.haechi.cli.output.CliText;
 import dev.haechi.cli.output.TextTable;
 import dev.haechi.network.edit.Edit;
 import dev.haechi.text.Language;
@@ -32,8 +34,9 @@ final class DiffText {
                         + " → "
                         + String.join(", ", change.to())
                         + "  "
-                        + change.services()
-                        + proxied(change, language);
+                        + ServicesText.of(change.services(), language)
+                        + proxied(change, language)
+                        + pairs(change, language);
         var about =
                 language.say(
                         Message.of(
@@ -50,8 +53,14 @@ final class DiffText {
                 + edits(QuestionWords.DIFF_UNDO, change.undo(), language);
     }
 
+    private static String pairs(Changed change, Language language) {
+        return change.pairs() > 1
+                ? "  [" + language.say(Message.of(QuestionWords.DIFF_PAIRS, change.pairs())) + "]"
+                : "";
+    }
+
     private static String proxied(Changed change, Language language) {
-        return change.proxied() ? " (" + language.say(Message.of(QuestionWords.PROXIED)) + ")" : "";
+        return change.proxied() ? " (" + language.say(Message.of(CliText.REACH_PROXIED)) + ")" : "";
     }
 
     private static String missing(Changed change, Language language) {

@@ -1,7 +1,9 @@
-package dev.haechi.cli.design;
+package dev.haechi.cli.question;
 
 import dev.haechi.app.question.ExposedAnswer;
 import dev.haechi.app.question.ExposedAnswer.Exposed;
+import dev.haechi.cli.design.ServicesText;
+import dev.haechi.cli.output.CliText;
 import dev.haechi.cli.output.TextTable;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
@@ -22,7 +24,7 @@ final class ExposedText {
                                         String.join(", ", one.from()),
                                         "→",
                                         String.join(", ", one.to()),
-                                        one.services(),
+                                        ServicesText.of(one.services(), language),
                                         way(one, language)));
         return table.toString();
     }
@@ -30,12 +32,14 @@ final class ExposedText {
     private static String way(Exposed one, Language language) {
         var way = new StringBuilder();
         if (one.proxied()) {
-            way.append(language.say(Message.of(QuestionWords.PROXIED))).append("; ");
+            way.append(language.say(Message.of(CliText.REACH_PROXIED))).append("; ");
         }
         way.append(
                 language.say(
                         Message.of(
-                                QuestionWords.EXPOSED_WRITTEN, one.written(), one.destinations())));
+                                QuestionWords.EXPOSED_WRITTEN,
+                                ServicesText.of(one.written(), language),
+                                one.destinations())));
         if (!one.through().isEmpty()) {
             way.append("; ")
                     .append(

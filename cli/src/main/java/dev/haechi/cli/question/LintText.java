@@ -1,4 +1,4 @@
-package dev.haechi.cli.design;
+package dev.haechi.cli.question;
 
 import dev.haechi.app.question.LintAnswer;
 import dev.haechi.network.lint.Severity;

@@ -1,16 +1,13 @@
-package dev.haechi.cli.design;
+package dev.haechi.cli.question;
 
 import dev.haechi.app.question.BlastAnswer;
-import dev.haechi.app.question.BlastAnswer.Step;
+import dev.haechi.cli.design.ServicesText;
 import dev.haechi.cli.output.TextTable;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
-import java.util.ArrayList;
 
 /** Step by step what is reached, then what is not. */
 final class BlastText {
-    private static final String NONE = "none";
-
     private BlastText() {}
 
     static String of(BlastAnswer answer, Language language) {
@@ -27,7 +24,12 @@ final class BlastText {
                     String.join(", ", step.from()),
                     "→",
                     String.join(", ", step.to()),
-                    services(step, language));
+                    ServicesText.of(
+                            step.packets(),
+                            step.proxied(),
+                            step.unknown(),
+                            step.missing(),
+                            language));
         }
         var lead = answer.steps().isEmpty() ? QuestionWords.BLAST_NOTHING : QuestionWords.BLAST;
         text.append(language.say(Message.of(lead, answer.taken()))).append('\n').append(table);
@@ -36,25 +38,5 @@ final class BlastText {
             text.append(language.say(Message.of(QuestionWords.BLAST_SAFE, safe))).append('\n');
         }
         return text.toString();
-    }
-
-    private static String services(Step step, Language language) {
-        var parts = new ArrayList<String>();
-        if (!step.packets().equals(NONE)) {
-            parts.add(step.packets());
-        }
-        if (!step.proxied().equals(NONE)) {
-            parts.add(
-                    step.proxied() + " (" + language.say(Message.of(QuestionWords.PROXIED)) + ")");
-        }
-        if (!step.unknown().equals(NONE)) {
-            var facts = String.join("; ", step.missing());
-            parts.add(
-                    step.unknown()
-                            + " ("
-                            + language.say(Message.of(QuestionWords.UNKNOWN, facts))
-                            + ")");
-        }
-        return String.join("  ", parts);
     }
 }
