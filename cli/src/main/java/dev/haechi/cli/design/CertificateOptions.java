@@ -3,6 +3,7 @@ package dev.haechi.cli.design;
 import dev.haechi.app.certificate.CertifyQuestion;
 import dev.haechi.verifier.claim.Through;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -12,9 +13,8 @@ final class CertificateOptions {
     @Option(
             names = "--certificate",
             paramLabel = "FILE",
-            required = true,
             descriptionKey = "certificate.file")
-    String file = "";
+    @Nullable String file;
 
     @Option(
             names = "--services",
