@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
  * {@code --certificate FILE [--services tcp/22] [--through packets]}: none, or the first at least.
  */
 final class CertificateOptions {
-    @Option(
-            names = "--certificate",
-            paramLabel = "FILE",
-            descriptionKey = "certificate.file")
+    @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "certificate.file")
     @Nullable String file;
 
     @Option(
