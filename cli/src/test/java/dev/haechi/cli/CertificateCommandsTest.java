@@ -31,19 +31,19 @@ class CertificateCommandsTest {
         assertThat(written.exitCode()).as(written.err()).isZero();
         assertThat(written.out())
                 .startsWith(
-                        "Nothing from internet reaches zone DATA (any service, through proxies"
+                        "Nothing from the internet reaches zone DATA (any service, through proxies"
                                 + " too).\n")
                 .endsWith("Written: proof.json\n");
         for (var about : new String[] {BANK, "landscape.json"}) {
             var verified = haechi("verify-proof", "proof.json", about);
             assertThat(verified.exitCode()).as(verified.err()).isZero();
             assertThat(verified.out())
-                    .startsWith("Nothing from internet reaches zone DATA")
+                    .startsWith("Nothing from the internet reaches zone DATA")
                     .contains("Covered: ")
                     .contains("security groups");
         }
         assertThat(haechi("verify-proof", "proof.json", BANK, "--lang", "ko").out())
-                .startsWith("internet 에서 zone DATA 에 닿는 것이 없습니다")
+                .startsWith("인터넷에서 영역 DATA에 닿는 것이 없습니다")
                 .contains("보안 그룹");
     }
 

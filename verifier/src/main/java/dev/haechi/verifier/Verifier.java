@@ -103,7 +103,7 @@ public final class Verifier {
         var members = new Members(ground);
         for (var end : List.of(claim.from(), claim.to())) {
             if (members.of(end).isEmpty()) {
-                problems.add(Problem.of(FormCode.NOBODY, end.kind(), end.name()));
+                problems.add(Problem.of(FormCode.NOBODY, end.name()));
             }
             var open = members.undecided(end);
             if (!open.isEmpty()) {

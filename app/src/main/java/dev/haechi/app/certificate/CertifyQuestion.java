@@ -91,7 +91,10 @@ public record CertifyQuestion(
                         .map(
                                 trace ->
                                         TraceAnswer.of(
-                                                text.from(), text.to(), trace, design.origins())),
+                                                text.from().name(),
+                                                text.to().name(),
+                                                trace,
+                                                design.origins())),
                 found.missing());
     }
 

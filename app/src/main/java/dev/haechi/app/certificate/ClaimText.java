@@ -3,21 +3,40 @@ package dev.haechi.app.certificate;
 import dev.haechi.verifier.claim.Claim;
 import dev.haechi.verifier.claim.End;
 import dev.haechi.verifier.claim.Through;
+import java.util.Locale;
 
 /**
  * A claim, as it is answered.
  *
- * @param from kind and name, such as {@code zone DATA}; {@code internet} alone
- * @param to the same
  * @param services such as {@code tcp/443}, or {@code any}
  */
-public record ClaimText(String from, String to, String services, Through through) {
-    static ClaimText of(Claim claim) {
-        return new ClaimText(
-                end(claim.from()), end(claim.to()), claim.services().toString(), claim.through());
+public record ClaimText(Side from, Side to, String services, Through through) {
+    /**
+     * One end of it.
+     *
+     * @param name {@code internet} for the internet
+     */
+    public record Side(Kind kind, String name) {
+        static Side of(End end) {
+            return new Side(Kind.valueOf(end.kind().toUpperCase(Locale.ROOT)), end.name());
+        }
     }
 
-    private static String end(End end) {
-        return end instanceof End.Internet ? end.name() : end.kind() + " " + end.name();
+    /** What an end is. */
+    public enum Kind {
+        INTERNET,
+        EXTERNAL,
+        ZONE,
+        SUBNET,
+        SERVICE,
+        INSTANCE
+    }
+
+    static ClaimText of(Claim claim) {
+        return new ClaimText(
+                Side.of(claim.from()),
+                Side.of(claim.to()),
+                claim.services().toString(),
+                claim.through());
     }
 }

@@ -5,6 +5,8 @@ import dev.haechi.app.certificate.ClaimText;
 import dev.haechi.app.certificate.VerifyAnswer;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Claims, and what became of them: the answer first. */
@@ -49,10 +51,17 @@ final class CertificateAnswers {
                 claim.services().equals("any")
                         ? language.say(Message.of(CertificateWords.ANY_SERVICE))
                         : claim.services();
-        var through = language.say(Message.of(CertificateWords.of(claim.through())));
-        return more.length == 0
-                ? line(language, word, claim.from(), claim.to(), services, through)
-                : line(language, word, claim.from(), claim.to(), services, through, more[0]);
+        var arguments = new ArrayList<Object>();
+        arguments.add(side(claim.from()));
+        arguments.add(side(claim.to()));
+        arguments.add(services);
+        arguments.add(Message.of(CertificateWords.of(claim.through())));
+        arguments.addAll(List.of(more));
+        return line(language, word, arguments.toArray());
+    }
+
+    private static Message side(ClaimText.Side side) {
+        return Message.of(CertificateWords.of(side.kind()), side.name());
     }
 
     private static String witness(int places, int boxes, int doors, Language language) {

@@ -3,18 +3,15 @@ package dev.haechi.cli.design;
 import dev.haechi.app.certificate.CertifyQuestion;
 import dev.haechi.verifier.claim.Through;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
  * {@code --certificate FILE [--services tcp/22] [--through packets]}: none, or the first at least.
  */
 final class CertificateOptions {
-    @Option(
-            names = "--certificate",
-            paramLabel = "FILE",
-            required = true,
-            descriptionKey = "certificate.file")
-    String file = "";
+    @Option(names = "--certificate", paramLabel = "FILE", descriptionKey = "certificate.file")
+    @Nullable String file;
 
     @Option(
             names = "--services",

@@ -1,5 +1,6 @@
 package dev.haechi.cli.design;
 
+import dev.haechi.app.certificate.ClaimText;
 import dev.haechi.text.Wording;
 import dev.haechi.verifier.claim.Through;
 
@@ -19,10 +20,21 @@ enum CertificateWords implements Wording {
     LANDSCAPE,
     /** What was read. */
     COVERED,
+    /** An end by its name. */
+    END_INTERNET,
+    END_EXTERNAL,
+    END_ZONE,
+    END_SUBNET,
+    END_SERVICE,
+    END_INSTANCE,
     /** Of services. */
     ANY_SERVICE,
     BY_PACKETS,
     BY_PROXIES;
+
+    static CertificateWords of(ClaimText.Kind kind) {
+        return valueOf("END_" + kind.name());
+    }
 
     static CertificateWords of(Through through) {
         return switch (through) {

@@ -49,24 +49,20 @@ public final class ReachCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return new DesignInput(shell).with(target, "", read -> ask(read.design()));
+    }
+
+    private int ask(Design design) {
         var wanted = certificate;
-        return new DesignInput(shell)
-                .with(
-                        target,
-                        "",
-                        read ->
-                                wanted == null
-                                        ? reach(read.design())
-                                        : certify(read.design(), wanted));
-    }
-
-    private int reach(Design design) {
-        return shell.answer(new ReachQuestion(from, to, by).ask(design), this::write);
-    }
-
-    private int certify(Design design, CertificateOptions wanted) {
-        return shell.answer(
-                wanted.question(from, to).ask(design), found -> write(found, wanted.file));
+        if (wanted == null) {
+            return shell.answer(new ReachQuestion(from, to, by).ask(design), this::write);
+        }
+        var file = wanted.file;
+        if (file == null) {
+            shell.view().problem(Problem.of(CliCode.MISSING, "--certificate", "haechi reach"));
+            return ExitCode.WRONG_USAGE.number();
+        }
+        return shell.answer(wanted.question(from, to).ask(design), found -> write(found, file));
     }
 
     /** The certificate before the answer: an answer that there is one has to be true. */

@@ -15,7 +15,7 @@ public enum FormCode implements ProblemCode {
     OTHER_LANDSCAPE("VER-004"),
     /** The landscape has something that the checker has no rule for: the member, of what. */
     UNKNOWN_FEATURE("VER-005"),
-    /** The claim is about somebody who is not there: what kind, the name. */
+    /** The claim is about somebody who is not there: the name. */
     NOBODY("VER-006"),
     /** Whether a subnet is of the claim's zone is not known: the zone, the subnets. */
     ZONE_UNKNOWN("VER-007");

@@ -100,18 +100,13 @@ public record Box(
         add(parts, from(common.sources).to(destinations.minus(other.destinations)));
         var inside = new Box(common.sources, common.destinations, services, sourcePorts);
         add(parts, inside.of(other.services.complement()));
-        var portful = inside.of(Services.intersect(common.services, Services.WITH_PORTS));
-        if (!portful.services.isEmpty()) {
-            var otherPorts = sourcePorts.minus(other.sourcePorts);
-            if (!otherPorts.isEmpty()) {
-                add(
-                        parts,
-                        new Box(
-                                portful.sources,
-                                portful.destinations,
-                                portful.services,
-                                otherPorts));
-            }
+        // Not of what is common: packets with ports may have none of those in common.
+        var portful = inside.of(other.services).of(Services.WITH_PORTS);
+        var otherPorts = sourcePorts.minus(other.sourcePorts);
+        if (!portful.isEmpty() && !otherPorts.isEmpty()) {
+            add(
+                    parts,
+                    new Box(portful.sources, portful.destinations, portful.services, otherPorts));
         }
         return parts;
     }
