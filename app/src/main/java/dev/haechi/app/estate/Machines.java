@@ -52,7 +52,7 @@ record Machines(Draft draft) {
                 id,
                 Networks.id(site, subnet),
                 site.next(subnet),
-                groups(site),
+                groups(site, subnet),
                 draft.dice.chance(1) ? Fact.unknown("role") : Fact.known(role(site.zone(subnet))),
                 Optional.empty(),
                 forwards,
@@ -60,10 +60,11 @@ record Machines(Draft draft) {
                 Fact.known(LocalDate.of(2028, 6, 30)));
     }
 
-    /** One to three; one instance in two hundred has none and is not filtered. */
-    private List<GroupId> groups(Site site) {
+    /** One to three; of RND one instance in twenty has none and is not filtered. */
+    private List<GroupId> groups(Site site, int subnet) {
         var groups = new LinkedHashSet<GroupId>();
-        int wanted = draft.dice.between(0, 199) == 0 ? 0 : draft.dice.between(1, 3);
+        boolean none = site.zone(subnet) == Zone.RND && draft.dice.chance(5);
+        int wanted = none ? 0 : draft.dice.between(1, 3);
         for (int i = 0; i < wanted; i++) {
             groups.add(draft.dice.pick(site.groups));
         }

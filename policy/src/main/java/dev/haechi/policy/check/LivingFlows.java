@@ -18,7 +18,7 @@ import dev.haechi.text.Message;
 record LivingFlows() implements Check {
     @Override
     public Outcome check(Case subject) {
-        var tally = new Tally();
+        var tally = subject.tally();
         for (var intent : subject.landscape().intents()) {
             for (var from : intent.from()) {
                 intent.to().stream()
