@@ -40,7 +40,7 @@ final class Borders {
     private final Doorways doorways;
     private final List<Beyond> others = new ArrayList<>();
     private final Map<Integer, List<Held>> held = new LinkedHashMap<>();
-    private final Meeting public_;
+    private final Meeting comers;
     private final Map<RouteTableId, Boolean> leading = new HashMap<>();
 
     /** Somebody outside. */
@@ -79,10 +79,14 @@ final class Borders {
                         new Endpoint.Internet(),
                         new Origin.Internet(atlas.internet()),
                         new Meeting(atlas.internet())));
-        public_ =
+        // Who comes by a floating IP has an address of these: his own, or one that stands for him.
+        comers =
                 new Meeting(
-                        atlas.internet()
-                                .union(AddressSet.ofAddresses(atlas.floatingIps().keySet())));
+                        others.stream()
+                                .map(other -> other.meeting().set())
+                                .reduce(
+                                        AddressSet.ofAddresses(atlas.floatingIps().keySet()),
+                                        AddressSet::union));
         atlas.floatingIps().values().forEach(this::hold);
     }
 
@@ -97,7 +101,7 @@ final class Borders {
         var rules =
                 member(end).in().stream()
                         .flatMap(gate -> gate.rules().stream())
-                        .filter(rule -> public_.with(rule.peers()))
+                        .filter(rule -> comers.with(rule.peers()))
                         .toList();
         int number = party.applyAsInt(end);
         held.computeIfAbsent(number, _ -> new ArrayList<>())
@@ -179,7 +183,7 @@ final class Borders {
     }
 
     private List<Gate.Rule> fresh(List<Gate.Rule> rules, Cells.Cell cell) {
-        return rules.stream().filter(rule -> isNew(rule, cell, public_)).toList();
+        return rules.stream().filter(rule -> isNew(rule, cell, comers)).toList();
     }
 
     private static boolean isNew(Gate.Rule rule, Cells.Cell cell, Meeting meeting) {

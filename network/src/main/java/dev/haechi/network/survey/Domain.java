@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * VPCs that peerings and hubs join, and all that has an address of one family in them. Addresses
@@ -94,13 +93,11 @@ final class Domain {
             var whom = only.equals(AddressSet.ALL) ? rule.peers() : rule.peers().intersect(only);
             var peers = peers(whom);
             var common = rule.services().intersect(services);
-            if (peers.byCrowd().length > 0 && !common.isEmpty()) {
+            if (!peers.isNobody() && !common.isEmpty()) {
                 lines.add(common, peers, having);
             }
         }
     }
-
-    private static final Peers NOBODY = new Peers(new long[0][]);
 
     private Peers peers(AddressSet set) {
         return byObject.computeIfAbsent(set, one -> byValue.computeIfAbsent(one, this::resolve));
@@ -108,14 +105,14 @@ final class Domain {
 
     /** Costs O(ranges × log members + members meant). */
     private Peers resolve(AddressSet set) {
-        long @Nullable [][] byCrowd = new long[crowds.size()][];
+        long[][] byCrowd = new long[crowds.size()][0];
         boolean any = false;
         for (var range : set.ranges()) {
             int at = firstFrom(range.first());
             while (at < places.size() && places.get(at).address().compareTo(range.last()) <= 0) {
                 var place = places.get(at++);
                 var bits = byCrowd[place.crowd()];
-                if (bits == null) {
+                if (bits.length == 0) {
                     bits = Bits.none(crowds.get(place.crowd()).size());
                     byCrowd[place.crowd()] = bits;
                 }
@@ -123,7 +120,7 @@ final class Domain {
                 any = true;
             }
         }
-        return any ? new Peers(byCrowd) : NOBODY;
+        return any ? new Peers(byCrowd) : Peers.NOBODY;
     }
 
     private int firstFrom(Address address) {

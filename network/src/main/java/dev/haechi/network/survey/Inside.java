@@ -1,7 +1,6 @@
 package dev.haechi.network.survey;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what passes between the crowds of one domain by private addresses. Lines whose services a
@@ -50,7 +49,21 @@ final class Inside {
     }
 
     /** Two crowds, and the lines that may bring something new to their cell. */
-    private record Pair(Crowd from, Crowd to, Cells.Cell cell, int[] sending, int[] receiving) {}
+    private static final class Pair {
+        final Crowd from;
+        final Crowd to;
+        final Cells.Cell cell;
+        final int[] sending;
+        final int[] receiving;
+
+        Pair(Crowd from, Crowd to, Cells.Cell cell, int[] sending, int[] receiving) {
+            this.from = from;
+            this.to = to;
+            this.cell = cell;
+            this.sending = sending;
+            this.receiving = receiving;
+        }
+    }
 
     /** Whether two lines have services in common at all: cheaper to know than the lane. */
     private boolean anyMeets(Crowd from, Crowd to, int[] sending, int[] receiving) {
@@ -67,10 +80,10 @@ final class Inside {
     }
 
     private void along(Stretch stretch, Pair pair) {
-        var out = domain.out(pair.from());
-        var in = domain.in(pair.to());
-        for (int i : pair.sending()) {
-            for (int j : pair.receiving()) {
+        var out = domain.out(pair.from);
+        var in = domain.in(pair.to);
+        for (int i : pair.sending) {
+            for (int j : pair.receiving) {
                 int low = Math.max(out.low[i], in.low[j]);
                 int high = Math.min(out.high[i], in.high[j]);
                 if (low <= high) {
@@ -86,28 +99,28 @@ final class Inside {
         for (int k = 0; k < services.size(); k++) {
             int first = Math.max(low, services.low(k));
             int last = Math.min(high, services.high(k));
-            if (first <= last && !pair.cell().knows(first, last, stretch.facts())) {
+            if (first <= last && !pair.cell.knows(first, last, stretch.facts())) {
                 if (exists == null) {
                     exists = exists(stretch, pair, i, j);
                 }
                 if (!exists) {
                     return;
                 }
-                pair.cell().add(first, last, stretch.facts());
+                pair.cell.add(first, last, stretch.facts());
             }
         }
     }
 
     /** Whether two different members have the two lines, and each means the other. */
     private boolean exists(Stretch stretch, Pair pair, int i, int j) {
-        var out = domain.out(pair.from());
-        var in = domain.in(pair.to());
-        var meantTo = out.peers[i].of(pair.to());
-        var meantFrom = in.peers[j].of(pair.from());
+        var out = domain.out(pair.from);
+        var in = domain.in(pair.to);
+        var meantTo = out.peers[i].of(pair.to);
+        var meantFrom = in.peers[j].of(pair.from);
         if (meantTo == null || meantFrom == null) {
             return false;
         }
-        return pair.from().is(pair.to())
+        return pair.from.is(pair.to)
                 ? Bits.twoDiffer(
                         Bits.and(out.members[i], meantFrom, stretch.from()),
                         Bits.and(in.members[j], meantTo, stretch.to()))
@@ -118,12 +131,14 @@ final class Inside {
     /** The lines of a crowd that a cell does not have yet, by the party at the other end. */
     private static final class Fresh {
         private final Lines lines;
-        private final int @Nullable [][] left;
+        private final int[][] left;
+        private final boolean[] known;
         private final int[] versions;
 
         Fresh(Lines lines, int parties) {
             this.lines = lines;
-            this.left = new int[parties][];
+            this.left = new int[parties][0];
+            this.known = new boolean[parties];
             this.versions = new int[parties];
         }
 
@@ -133,13 +148,12 @@ final class Inside {
         }
 
         private int[] fresh(int party, Cells.Cell cell) {
-            var known = left[party];
-            if (known == null || versions[party] != cell.certain.version()) {
-                known = left(known == null ? all() : known, cell);
-                left[party] = known;
+            if (!known[party] || versions[party] != cell.certain.version()) {
+                left[party] = left(known[party] ? left[party] : all(), cell);
+                known[party] = true;
                 versions[party] = cell.certain.version();
             }
-            return known;
+            return left[party];
         }
 
         private int[] all() {
