@@ -1,11 +1,14 @@
 package dev.haechi.network.survey;
 
 import dev.haechi.model.address.AddressSet;
+import dev.haechi.model.filter.Action;
 import dev.haechi.model.filter.Direction;
 import dev.haechi.model.id.AclId;
 import dev.haechi.model.network.Subnet;
+import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.atlas.Atlas;
 import dev.haechi.network.atlas.Sieve;
+import dev.haechi.network.flows.PortSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,18 @@ final class Acls {
     /** A line's sources or destinations, and the crowd that they are held against. */
     private record Side(Optional<AclId> acl, Direction direction, boolean sources, int crowd) {}
 
+    /** Where the lines of an ACL begin, and what stands for a subnet without one. */
+    private static final int NO_LINE = -1;
+
+    private static final int OPEN = -2;
+
+    /** A line without its addresses. */
+    private record Says(Action action, ServiceSet services, PortSet sourcePorts) {}
+
+    private record Ordered(Optional<AclId> acl, Direction direction) {}
+
+    private final Map<Says, Integer> numbers = new HashMap<>();
+    private final Map<Ordered, int[]> lines = new HashMap<>();
     private final Atlas atlas;
     private final Map<Side, Long> known = new HashMap<>();
 
@@ -38,13 +53,12 @@ final class Acls {
     }
 
     /**
-     * The lines that count for packets from one crowd to another and back, by ACL; empty when they
-     * are not the same for all addresses.
+     * What the lines say that count for packets from one crowd to another and back, as numbers:
+     * equal ones for lines of other ACLs that say the same. Empty when it is not the same for all
+     * addresses.
      */
-    Optional<List<Object>> lines(Crowd from, Crowd to) {
-        var counting = new ArrayList<Object>();
-        counting.add(from.subnet.acl());
-        counting.add(to.subnet.acl());
+    Optional<List<Integer>> lines(Crowd from, Crowd to) {
+        var counting = new ArrayList<Integer>();
         boolean plain =
                 add(counting, from, Direction.EGRESS, from, to)
                         && add(counting, to, Direction.INGRESS, from, to)
@@ -54,11 +68,35 @@ final class Acls {
     }
 
     private boolean add(
-            List<Object> counting, Crowd at, Direction direction, Crowd source, Crowd other) {
+            List<Integer> counting, Crowd at, Direction direction, Crowd source, Crowd other) {
         long sources = side(at, direction, true, source);
         long destinations = side(at, direction, false, other);
-        counting.add(sources & destinations);
-        return sources != MIXED && destinations != MIXED;
+        if (sources == MIXED || destinations == MIXED) {
+            return false;
+        }
+        counting.add(at.subnet.acl().isPresent() ? NO_LINE : OPEN);
+        var says = says(at, direction);
+        for (int i = 0; i < says.length; i++) {
+            if ((sources & destinations & 1L << i) != 0) {
+                counting.add(says[i]);
+            }
+        }
+        return true;
+    }
+
+    private int[] says(Crowd at, Direction direction) {
+        return lines.computeIfAbsent(
+                new Ordered(at.subnet.acl(), direction),
+                _ ->
+                        atlas.acl(at.subnet, direction).strips().stream()
+                                .map(
+                                        one ->
+                                                new Says(
+                                                        one.action(),
+                                                        one.services(),
+                                                        one.sourcePorts()))
+                                .mapToInt(one -> numbers.computeIfAbsent(one, _ -> numbers.size()))
+                                .toArray());
     }
 
     private long side(Crowd at, Direction direction, boolean sources, Crowd crowd) {

@@ -5,9 +5,11 @@ import dev.haechi.model.compute.LoadBalancer;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.network.search.Onward;
 import dev.haechi.network.search.Search;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The load balancers that belong to packet-level reach, by where they stand. */
 final class Doorways {
@@ -22,7 +24,7 @@ final class Doorways {
     record Beyond(Endpoint to, Spans services, List<String> facts) {}
 
     private final Search search;
-    private final Map<Endpoint, List<Doorway>> known = new HashMap<>();
+    private final Map<Endpoint, List<Doorway>> known = new LinkedHashMap<>();
 
     Doorways(Search search, List<LoadBalancer> balancers) {
         this.search = search;
@@ -36,6 +38,11 @@ final class Doorways {
                     List.of());
         }
         known.replaceAll((at, _) -> find(at));
+    }
+
+    /** Where they stand. */
+    Set<Endpoint> places() {
+        return Collections.unmodifiableSet(known.keySet());
     }
 
     List<Doorway> at(Endpoint end) {

@@ -149,17 +149,11 @@ final class Inside {
 
         private int[] fresh(int party, Cells.Cell cell) {
             if (!known[party] || versions[party] != cell.certain.version()) {
-                left[party] = left(known[party] ? left[party] : all(), cell);
+                left[party] = left(known[party] ? left[party] : lines.all(), cell);
                 known[party] = true;
                 versions[party] = cell.certain.version();
             }
             return left[party];
-        }
-
-        private int[] all() {
-            int[] all = new int[lines.size()];
-            Arrays.setAll(all, index -> index);
-            return all;
         }
 
         private int[] left(int[] before, Cells.Cell cell) {

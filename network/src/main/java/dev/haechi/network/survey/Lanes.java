@@ -38,7 +38,7 @@ final class Lanes {
     private final Legs legs;
     private final Ways ways;
     private final Acls acls;
-    private final Map<List<Object>, List<Stretch>> alike = new HashMap<>();
+    private final Map<List<Integer>, List<Stretch>> alike = new HashMap<>();
     private final Map<Integer, Map<Integer, List<Stretch>>> known = new HashMap<>();
 
     /**
@@ -87,7 +87,7 @@ final class Lanes {
             return judged(from, to, answered);
         }
         var key = lines.get();
-        key.add(answered);
+        key.add(answered ? 1 : 0);
         var known = alike.get(key);
         if (known == null) {
             known =

@@ -26,6 +26,10 @@ final class Lines {
         return low.length;
     }
 
+    int[] all() {
+        return IntStream.range(0, size()).toArray();
+    }
+
     /** The lines that a member has. */
     int[] of(int member) {
         return IntStream.range(0, size()).filter(i -> Bits.get(members[i], member)).toArray();

@@ -4,9 +4,8 @@ import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.network.answer.Glance;
 import dev.haechi.network.answer.Receiver;
-import dev.haechi.network.survey.Terrain.Ground;
+import dev.haechi.network.survey.Terrain.Place;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,95 +18,77 @@ import java.util.Set;
  */
 final class Reached {
     private final Terrain terrain;
-    private final Map<Endpoint, List<Place>> places = new HashMap<>();
     private final Set<Endpoint> wanted;
     private final IdentityHashMap<Crowd, long[]> wantedIn = new IdentityHashMap<>();
-    private final IdentityHashMap<Crowd, List<Door>> doorsIn = new IdentityHashMap<>();
+    private final IdentityHashMap<Crowd, List<Front>> doorsIn = new IdentityHashMap<>();
+    private final IdentityHashMap<Crowd, int[][]> meaning = new IdentityHashMap<>();
     private final List<Door> floating = new ArrayList<>();
     private final List<Endpoint> outside;
-
-    /** Where a member stands: one for each family of addresses. */
-    private record Place(Ground ground, Crowd crowd, int number) {}
-
-    /**
-     * A way to some who are wanted that is not told at a glance.
-     *
-     * @param addresses what a sender has to write
-     */
-    private record Door(AddressSet addresses, List<Endpoint> behind) {}
 
     Reached(Terrain terrain, Set<Endpoint> wanted) {
         this.terrain = terrain;
         this.wanted = wanted;
-        for (var ground : terrain.grounds()) {
-            ground.domain().crowds().forEach(crowd -> add(ground, crowd));
+        for (var end : wanted) {
+            for (var place : terrain.places(end)) {
+                var crowd = place.crowd();
+                Bits.set(
+                        wantedIn.computeIfAbsent(crowd, _ -> Bits.none(crowd.size())),
+                        place.number());
+            }
         }
-        outside = wanted.stream().filter(end -> !places.containsKey(end)).toList();
-        for (var one : terrain.atlas().floatingIps().values()) {
-            var behind = terrain.behind(one).stream().filter(wanted::contains).toList();
-            if (!behind.isEmpty()) {
-                floating.add(new Door(AddressSet.of(one.address()), behind));
+        outside = wanted.stream().filter(end -> terrain.places(end).isEmpty()).toList();
+        for (var end : wanted) {
+            var addresses = terrain.floating(end);
+            if (!addresses.isEmpty()) {
+                floating.add(new Door(addresses, end));
+            }
+            for (var front : terrain.fronts(end)) {
+                for (var place : terrain.places(front)) {
+                    doorsIn.computeIfAbsent(place.crowd(), _ -> new ArrayList<>())
+                            .add(new Front(place.number(), end));
+                }
             }
         }
     }
 
-    private void add(Ground ground, Crowd crowd) {
-        var bits = Bits.none(crowd.size());
-        for (int i = 0; i < crowd.size(); i++) {
-            var member = crowd.members.get(i);
-            places.computeIfAbsent(member.end(), _ -> new ArrayList<>())
-                    .add(new Place(ground, crowd, i));
-            if (wanted.contains(member.end())) {
-                Bits.set(bits, i);
-            }
-            var behind =
-                    terrain.doorways().at(member.end()).stream()
-                            .flatMap(doorway -> doorway.beyond().stream())
-                            .map(Doorways.Beyond::to)
-                            .filter(wanted::contains)
-                            .toList();
-            if (!behind.isEmpty()) {
-                doorsIn.computeIfAbsent(crowd, _ -> new ArrayList<>())
-                        .add(new Door(AddressSet.ofAddresses(member.addresses()), behind));
-            }
-        }
-        if (!Bits.isEmpty(bits)) {
-            wantedIn.put(crowd, bits);
-        }
-    }
+    /** Floating IPs by which somebody is reached. */
+    private record Door(AddressSet addresses, Endpoint behind) {}
+
+    /** A member where load balancers stand, and who is behind them. */
+    private record Front(int number, Endpoint behind) {}
 
     List<Receiver> from(Endpoint from) {
         var found = new LinkedHashMap<Endpoint, Glance>();
         // Who is outside is asked about, and asked.
-        for (var end : places.containsKey(from) ? outside : wanted) {
+        for (var end : terrain.places(from).isEmpty() ? wanted : outside) {
             found.put(end, Glance.ASK);
         }
-        for (var place : places.getOrDefault(from, List.of())) {
+        for (var place : terrain.places(from)) {
             int[] own = place.ground().domain().out(place.crowd()).of(place.number());
             for (var to : place.ground().domain().crowds()) {
                 var bits = wantedIn.get(to);
                 if (bits != null) {
                     inside(place, own, to, bits, found);
                 }
-                ask(from, doorsIn.getOrDefault(to, List.of()), found);
+                for (var front : doorsIn.getOrDefault(to, List.of())) {
+                    if (comes(place, own, to, front.number())) {
+                        add(found, front.behind(), Glance.ASK);
+                    }
+                }
             }
         }
-        ask(from, floating, found);
+        for (var door : floating) {
+            if (lets(from, door.addresses())) {
+                add(found, door.behind(), Glance.ASK);
+            }
+        }
         found.remove(from);
         var receivers = new ArrayList<Receiver>();
         found.forEach((end, glance) -> receivers.add(new Receiver(end, glance)));
         return receivers;
     }
 
-    /** Those behind doors that the gates of a sender let it write to. */
-    private void ask(Endpoint from, List<Door> doors, Map<Endpoint, Glance> found) {
-        for (var door : doors) {
-            if (lets(from, door.addresses())) {
-                door.behind().forEach(end -> add(found, end, Glance.ASK));
-            }
-        }
-    }
-
+    /** Whether the gates of a sender let it write to some addresses. */
     private boolean lets(Endpoint from, AddressSet addresses) {
         var member = terrain.members().get(from);
         return member != null
@@ -120,7 +101,16 @@ final class Reached {
         found.merge(end, glance, (one, other) -> one == other ? one : Glance.ASK);
     }
 
-    private static void inside(
+    private boolean comes(Place place, int[] own, Crowd to, int number) {
+        int[] sending = place.ground().domain().out(place.crowd()).meaning(to, own);
+        return sending.length > 0
+                && place.ground().lanes().between(place.crowd(), to).stream()
+                        .anyMatch(
+                                stretch ->
+                                        Bits.get(receivers(place, sending, to, stretch), number));
+    }
+
+    private void inside(
             Place place, int[] own, Crowd to, long[] wanted, Map<Endpoint, Glance> found) {
         int[] sending = place.ground().domain().out(place.crowd()).meaning(to, own);
         if (sending.length == 0) {
@@ -139,11 +129,11 @@ final class Reached {
         }
     }
 
-    private static long[] receivers(Place place, int[] sending, Crowd to, Stretch stretch) {
+    private long[] receivers(Place place, int[] sending, Crowd to, Stretch stretch) {
         var bits = Bits.none(to.size());
         var out = place.ground().domain().out(place.crowd());
         var in = place.ground().domain().in(to);
-        for (int j = 0; j < in.size(); j++) {
+        for (int j : meaning(place, to, in)) {
             var meantFrom = in.peers[j].of(place.crowd());
             if (meantFrom != null && Bits.get(meantFrom, place.number())) {
                 for (int i : sending) {
@@ -157,5 +147,16 @@ final class Reached {
             }
         }
         return bits;
+    }
+
+    /** The lines of another crowd that mean somebody of a member's own; found once for all. */
+    private int[] meaning(Place place, Crowd to, Lines in) {
+        var row =
+                meaning.computeIfAbsent(
+                        place.crowd(), _ -> new int[place.ground().domain().crowds().size()][0]);
+        if (row[to.index].length == 0) {
+            row[to.index] = in.meaning(place.crowd(), in.all());
+        }
+        return row[to.index];
     }
 }

@@ -126,7 +126,12 @@ public final class Case {
 
     /** Those of some places whom a place reaches, or may. */
     public Function<Endpoint, List<Receiver>> receivers(List<Place> wanted) {
-        return network.receivers(wanted.stream().map(Place::end).collect(Collectors.toSet()));
+        return receivers(wanted.stream().map(Place::end).collect(Collectors.toSet()));
+    }
+
+    /** The same of ends. */
+    public Function<Endpoint, List<Receiver>> receivers(Set<Endpoint> wanted) {
+        return network.receivers(wanted);
     }
 
     public Answer reach(Endpoint from, Endpoint to) {
