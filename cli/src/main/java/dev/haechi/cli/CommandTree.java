@@ -12,6 +12,8 @@ import dev.haechi.cli.design.InitCommand;
 import dev.haechi.cli.design.ReachCommand;
 import dev.haechi.cli.design.TraceCommand;
 import dev.haechi.cli.design.VerifyProofCommand;
+import dev.haechi.cli.estate.GenerateCommand;
+import dev.haechi.cli.estate.GenerateEstateCommand;
 import dev.haechi.cli.life.DoctorCommand;
 import dev.haechi.cli.life.DownCommand;
 import dev.haechi.cli.life.ProbeCommand;
@@ -86,6 +88,7 @@ final class CommandTree {
         tree.addSubcommand("blast", new BlastCommand(shell));
         tree.addSubcommand("diff", new DiffCommand(shell));
         tree.addSubcommand("lint", new LintCommand(shell));
+        tree.addSubcommand("generate", generate(shell));
         tree.addSubcommand("plan", new PlanCommand(shell));
         tree.addSubcommand("apply", new ApplyCommand(shell));
         tree.addSubcommand("drift", new DriftCommand(shell));
@@ -105,6 +108,11 @@ final class CommandTree {
         tree.setParameterExceptionHandler(complaints::wrongUsage);
         tree.setExecutionExceptionHandler((failure, _, _) -> complaints.failed(failure));
         return tree;
+    }
+
+    private static CommandLine generate(Shell shell) {
+        return new CommandLine(new GenerateCommand())
+                .addSubcommand("estate", new GenerateEstateCommand(shell));
     }
 
     private static CommandLine secret(Shell shell) {

@@ -1,5 +1,6 @@
 package dev.haechi.network;
 
+import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.flow.Flow;
 import dev.haechi.model.flow.Trace;
@@ -8,8 +9,10 @@ import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.service.Service;
 import dev.haechi.network.answer.Answer;
 import dev.haechi.network.answer.Explanation;
+import dev.haechi.network.answer.Glance;
 import dev.haechi.network.answer.Path;
 import dev.haechi.network.answer.Reachability;
+import dev.haechi.network.answer.Receiver;
 import dev.haechi.network.answer.Relation;
 import dev.haechi.network.atlas.Atlas;
 import dev.haechi.network.atlas.Origins;
@@ -20,11 +23,16 @@ import dev.haechi.network.search.Arrival;
 import dev.haechi.network.search.Doors;
 import dev.haechi.network.search.Legs;
 import dev.haechi.network.search.Search;
+import dev.haechi.network.survey.Survey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers who reaches whom in a landscape, exactly, over all packets of IPv4 and IPv6. Immutable;
@@ -39,20 +47,33 @@ public final class Network implements Reachability {
     private final Legs legs;
     private final Doors doors;
     private final Tracing tracing;
-    private final Map<Asked, List<Arrival>> arrivals = new ConcurrentHashMap<>();
+    private final Map<Asked, Map<Endpoint, List<Path>>> arrivals = new ConcurrentHashMap<>();
+    private final boolean large;
+    private final boolean takesForOthers;
+    private @Nullable Survey<Party> survey;
+
+    /** From how many endpoints on a sender is asked about one receiver at a time. */
+    private static final int LARGE = 2_000;
 
     /** Whose arrivals are remembered. */
-    private record Asked(Relation relation, Endpoint from) {}
+    private record Asked(Relation relation, Endpoint from, Set<Id> avoided) {}
 
-    private Network(Landscape landscape) {
+    private Network(Landscape landscape, int large) {
         atlas = new Atlas(landscape);
         legs = new Legs(atlas);
         doors = new Doors(atlas);
         tracing = new Tracing(atlas, legs.sieving());
+        this.large = landscape.instances().size() + landscape.loadBalancers().size() > large;
+        takesForOthers = !Survey.takes(atlas);
     }
 
     public static Network of(Landscape landscape) {
-        return new Network(landscape);
+        return new Network(landscape, LARGE);
+    }
+
+    /** As if it were large: the same answers, found in another way. */
+    static Network asLarge(Landscape landscape) {
+        return new Network(landscape, -1);
     }
 
     @Override
@@ -62,32 +83,72 @@ public final class Network implements Reachability {
 
     @Override
     public Answer answer(Relation relation, Endpoint from, Endpoint to) {
-        var known =
-                arrivals.computeIfAbsent(
-                        new Asked(relation, from), asked -> search(asked, Set.of()));
-        return answer(known, from, to);
+        return avoiding(relation, from, to, Set.of());
     }
 
     @Override
     public Answer avoiding(Relation relation, Endpoint from, Endpoint to, Set<Id> avoided) {
-        return answer(search(new Asked(relation, from), avoided), from, to);
-    }
-
-    private List<Arrival> search(Asked asked, Set<Id> avoided) {
-        return new Search(atlas, legs, doors, asked.relation(), avoided).arrivals(asked.from());
-    }
-
-    /** A proxy is reached where its instance is; nobody reaches himself through the network. */
-    private Answer answer(List<Arrival> arrivals, Endpoint from, Endpoint to) {
         var there = atlas.frontOf(to).orElse(to);
+        // A proxy is reached where its instance is; nobody reaches himself through the network.
         if (atlas.frontOf(from).orElse(from).equals(there)) {
             return new Answer(List.of());
         }
+        var asked = new Asked(relation, from, Set.copyOf(avoided));
         return new Answer(
-                arrivals.stream()
-                        .filter(arrival -> arrival.to().equals(there))
-                        .map(Arrival::path)
-                        .toList());
+                isRemembered(asked)
+                        ? arrivals.computeIfAbsent(asked, this::all).getOrDefault(there, List.of())
+                        : only(asked, there));
+    }
+
+    /** Whoever is outside is asked about everybody; in a large landscape a member is about few. */
+    private boolean isRemembered(Asked asked) {
+        return switch (asked.from()) {
+            case Endpoint.Internet _, Endpoint.External _ -> true;
+            case Endpoint.OnInstance _, Endpoint.OnLoadBalancer _, Endpoint.OnEndpoint _ ->
+                    takesForOthers || (!large && asked.avoided().isEmpty());
+        };
+    }
+
+    private Map<Endpoint, List<Path>> all(Asked asked) {
+        var paths = new HashMap<Endpoint, List<Path>>();
+        for (var arrival : search(asked).arrivals(asked.from())) {
+            paths.computeIfAbsent(arrival.to(), _ -> new ArrayList<>()).add(arrival.path());
+        }
+        return paths;
+    }
+
+    private List<Path> only(Asked asked, Endpoint to) {
+        return search(asked).arrivals(asked.from(), to).stream()
+                .filter(arrival -> arrival.to().equals(to))
+                .map(Arrival::path)
+                .toList();
+    }
+
+    private Search search(Asked asked) {
+        return new Search(atlas, legs, doors, asked.relation(), asked.avoided());
+    }
+
+    @Override
+    public Glance leaving(Relation relation, Endpoint from, AddressSet towards, Set<Id> avoided) {
+        var internet = new Endpoint.Internet();
+        return large && doors.towards(internet, relation).isEmpty()
+                ? survey().map(one -> one.leaving(from, towards, avoided)).orElse(Glance.ASK)
+                : Glance.ASK;
+    }
+
+    @Override
+    public Function<Endpoint, List<Receiver>> receivers(Set<Endpoint> wanted) {
+        return survey().filter(_ -> large)
+                .map(one -> one.receivers(wanted))
+                .orElseGet(() -> Reachability.super.receivers(wanted));
+    }
+
+    /** What is true of all pairs; empty where only a question for each pair tells. */
+    synchronized Optional<Survey<Party>> survey() {
+        if (survey == null && !takesForOthers) {
+            survey = new Survey<>(atlas, legs, doors, new Parties(atlas.index())::of);
+        }
+        return Optional.ofNullable(survey);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.haechi.network;
 
 import dev.haechi.model.service.ServiceSet;
+import dev.haechi.network.answer.Reachability;
 import dev.haechi.network.answer.Relation;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,18 @@ public record ZoneMatrix(Relation relation, List<Cell> cells) {
     /**
      * @param services what receivers are asked for
      * @param unknown services of which it is not known whether they pass
-     * @param missing the facts that would tell
+     * @param missing the facts that would tell, in alphabetical order
      */
     public record Cell(
             Party from, Party to, ServiceSet services, ServiceSet unknown, List<String> missing) {
         public Cell {
             missing = List.copyOf(missing);
         }
+    }
+
+    /** By a question for every pair of endpoints. Costs O(endpoints² × paths between them). */
+    public static ZoneMatrix ofPairs(Reachability reachability, Relation relation) {
+        return PairMatrix.of(reachability, relation);
     }
 
     public ZoneMatrix {

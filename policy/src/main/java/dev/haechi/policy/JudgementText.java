@@ -23,6 +23,9 @@ public record JudgementText(Language language) {
     /** Findings of one control that are shown in full; the others are counted. */
     private static final int SHOWN = 5;
 
+    /** Missing facts of one control that are shown. */
+    private static final int FACTS = 20;
+
     /** A list of more blocks than a person reads; the first ones are shown. JSON has all. */
     private static final Pattern LONG_LIST =
             Pattern.compile("([^\\s,]+(?:,[^\\s,]+){2})((?:,[^\\s,]+){7,})");
@@ -64,10 +67,17 @@ public record JudgementText(Language language) {
                         language.say(control.title()),
                         language.say(one.summary())));
         one.findings().stream().limit(SHOWN).forEach(finding -> finding(text, finding));
-        if (one.findings().size() > SHOWN) {
-            say(text, "   ", PolicyText.AND_MORE, one.findings().size() - SHOWN);
+        int shown = Math.min(SHOWN, one.findings().size());
+        int left = one.findings().size() - shown + one.more();
+        if (left > 0) {
+            say(text, "   ", PolicyText.AND_MORE, left);
         }
-        one.doubts().forEach(doubt -> say(text, "   ", PolicyText.MISSING_FACT, doubt.fact()));
+        one.doubts().stream()
+                .limit(FACTS)
+                .forEach(doubt -> say(text, "   ", PolicyText.MISSING_FACT, doubt.fact()));
+        if (one.doubts().size() > FACTS) {
+            say(text, "   ", PolicyText.MORE_FACTS, one.doubts().size() - FACTS);
+        }
         if (one.open()) {
             say(text, "   ", PolicyText.BASIS, basis(control));
             say(text, "   ", PolicyText.FIX, control.fix());

@@ -38,9 +38,34 @@ public final class Policy {
             Records records,
             Parameters parameters,
             Instant at) {
+        return judge(
+                network,
+                LandscapeDigest.of(network.landscape()),
+                origins,
+                records,
+                parameters,
+                at,
+                Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, for a landscape whose digest is known and that may have more violations than
+     * anybody reads.
+     *
+     * @param limit how many of each control are worked out; further ones are counted. All are where
+     *     there are waivers, which may cover any of them
+     */
+    public static Judgement judge(
+            Reachability network,
+            LandscapeDigest digest,
+            Origins origins,
+            Records records,
+            Parameters parameters,
+            Instant at,
+            int limit) {
         var landscape = network.landscape();
-        var digest = LandscapeDigest.of(landscape);
-        var subject = Case.of(network, origins, parameters);
+        int worked = records.waivers().isEmpty() ? limit : Integer.MAX_VALUE;
+        var subject = Case.of(network, origins, parameters, worked);
         var day = at.atZone(parameters.zone()).toLocalDate();
         var waivers = new Waivers(landscape, records, day);
         var remarks = new ArrayList<>(waivers.refused());
@@ -66,12 +91,15 @@ public final class Policy {
                 verdict,
                 summary(verdict, outcome),
                 outcome.findings(),
+                outcome.more(),
                 outcome.doubts(),
                 proofs);
     }
 
     private static Verdict verdict(Outcome outcome) {
-        if (outcome.findings().stream().anyMatch(finding -> finding.waivers().isEmpty())) {
+        // What is only counted has no waiver: with waivers everything is worked out.
+        if (outcome.more() > 0
+                || outcome.findings().stream().anyMatch(finding -> finding.waivers().isEmpty())) {
             return Verdict.FAIL;
         }
         if (outcome.doubts().stream().anyMatch(doubt -> doubt.waivers().isEmpty())) {
@@ -85,7 +113,7 @@ public final class Policy {
 
     private static Message summary(Verdict verdict, Outcome outcome) {
         return switch (verdict) {
-            case FAIL -> Message.of(PolicyText.FAILS, outcome.findings().size());
+            case FAIL -> Message.of(PolicyText.FAILS, outcome.findings().size() + outcome.more());
             case UNKNOWN -> Message.of(PolicyText.UNKNOWN, outcome.doubts().size());
             case WAIVED ->
                     Message.of(

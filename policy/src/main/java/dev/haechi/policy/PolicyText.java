@@ -28,6 +28,7 @@ enum PolicyText implements Wording {
     BASIS,
     FIX,
     AND_MORE,
+    MORE_FACTS,
     BLOCKED,
     NOT_BLOCKED,
     WAIVER_OF_NO_CONTROL,

@@ -100,7 +100,8 @@ final class Waivers {
                             needless ? PolicyText.WAIVER_NEEDLESS : PolicyText.WAIVER_TOO_NARROW,
                             control));
         }
-        return new Outcome(findings, doubts, outcome.notApplicable(), outcome.questions());
+        return new Outcome(
+                findings, outcome.more(), doubts, outcome.notApplicable(), outcome.questions());
     }
 
     private List<Waiver> covering(List<Waiver> waivers, FlowSet concerns) {

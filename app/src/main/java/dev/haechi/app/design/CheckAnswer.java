@@ -3,25 +3,37 @@ package dev.haechi.app.design;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.network.Proof;
 import dev.haechi.network.answer.Answer;
+import dev.haechi.network.answer.Reachability;
 import dev.haechi.picture.AllowedFlow;
 import dev.haechi.picture.Picture;
 import dev.haechi.policy.judgement.Judgement;
 import dev.haechi.text.Language;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a design means, what packets can do in it, and what policy says of that. */
-public record CheckAnswer(Landscape landscape, Proof proof, Judgement judgement) {
+public record CheckAnswer(Reachability network, Proof proof, Judgement judgement) {
 
-    /** The landscape and its flows as an SVG document. Costs about a second. */
+    public Landscape landscape() {
+        return network.landscape();
+    }
+
+    /** The landscape and its flows as an SVG document. Costs a question for every pair. */
     public String picture(Language language) {
-        return Picture.draw(landscape, flows(), language);
+        return Picture.draw(landscape(), flows(), language);
     }
 
     private List<AllowedFlow> flows() {
-        return proof.pairs().stream()
-                .filter(pair -> !pair.answer().isEmpty())
-                .map(pair -> new AllowedFlow(pair.from(), pair.to(), services(pair.answer())))
-                .toList();
+        var flows = new ArrayList<AllowedFlow>();
+        for (var from : network.endpoints()) {
+            for (var to : network.endpoints()) {
+                var answer = network.reach(from, to);
+                if (!answer.isEmpty()) {
+                    flows.add(new AllowedFlow(from, to, services(answer)));
+                }
+            }
+        }
+        return flows;
     }
 
     private static String services(Answer answer) {

@@ -30,6 +30,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--svg", paramLabel = "FILE", descriptionKey = "check.svg")
     @Nullable String svg;
 
+    @Option(names = "--findings", paramLabel = "N", descriptionKey = "check.findings")
+    int findings = CheckQuestion.USUAL_LIMIT;
+
     public CheckCommand(Shell shell) {
         this.shell = shell;
     }
@@ -41,7 +44,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private int check(DesignInput.Read read) {
         var at = Clocks.ofThisMachine().instant();
-        var answer = new CheckQuestion(at).ask(read.design());
+        var answer = new CheckQuestion(at, Math.max(0, findings)).ask(read.design());
         int drawn = svg == null ? ExitCode.FINE.number() : draw(answer, svg);
         var view = shell.view();
         switch (view.format()) {

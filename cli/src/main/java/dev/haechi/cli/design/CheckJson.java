@@ -57,6 +57,8 @@ record CheckJson(
     /**
      * How one control fares.
      *
+     * @param findings those that were worked out
+     * @param more how many were only counted; {@code --findings} works out more
      * @param missing facts that are missing
      */
     record ControlJson(
@@ -66,6 +68,7 @@ record CheckJson(
             String verdict,
             String summary,
             List<FindingJson> findings,
+            int more,
             List<String> missing) {
         static ControlJson of(Assessment one, Language language) {
             return new ControlJson(
@@ -75,6 +78,7 @@ record CheckJson(
                     one.verdict().name(),
                     language.say(one.summary()),
                     one.findings().stream().map(each -> FindingJson.of(each, language)).toList(),
+                    one.more(),
                     one.doubts().stream().map(doubt -> doubt.fact()).toList());
         }
     }

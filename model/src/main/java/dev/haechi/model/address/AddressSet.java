@@ -97,6 +97,24 @@ public record AddressSet(List<AddressRange> ranges) {
         return new AddressSet(common);
     }
 
+    /** Whether an address is in both. Costs O(n + m). */
+    public boolean meets(AddressSet other) {
+        int i = 0;
+        int j = 0;
+        while (i < ranges.size() && j < other.ranges.size()) {
+            var mine = ranges.get(i);
+            var theirs = other.ranges.get(j);
+            if (mine.last().compareTo(theirs.first()) < 0) {
+                i++;
+            } else if (theirs.last().compareTo(mine.first()) < 0) {
+                j++;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public AddressSet minus(AddressSet other) {
         return other.isEmpty() ? this : intersect(other.complement());
     }

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 
 /** The notations of addresses. */
 final class AddressText {
-    private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
     private static final int GROUPS = 8;
+    private static final int OCTETS = 4;
 
     private AddressText() {}
 
@@ -17,18 +17,35 @@ final class AddressText {
     }
 
     private static Optional<Long> parseV4(String text) {
-        var octets = text.split("\\.", -1);
-        if (octets.length != 4) {
-            return Optional.empty();
-        }
         long number = 0;
-        for (var octet : octets) {
-            if (!OCTET.matcher(octet).matches() || Integer.parseInt(octet) > 255) {
+        int from = 0;
+        for (int i = 0; i < OCTETS; i++) {
+            int dot = text.indexOf('.', from);
+            int to = dot < 0 ? text.length() : dot;
+            int octet = number(text, from, to);
+            if (octet < 0 || octet > 255 || (dot < 0) != (i == OCTETS - 1)) {
                 return Optional.empty();
             }
-            number = (number << 8) | Integer.parseInt(octet);
+            number = (number << 8) | octet;
+            from = to + 1;
         }
         return Optional.of(number);
+    }
+
+    /** A number of up to three digits without leading zeros; -1 when it is none. */
+    static int number(String text, int from, int to) {
+        if (from == to || to - from > 3 || (text.charAt(from) == '0' && to - from > 1)) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            number = 10 * number + (digit - '0');
+        }
+        return number;
     }
 
     private static Optional<Address> parseV6(String text) {

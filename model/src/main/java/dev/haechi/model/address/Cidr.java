@@ -52,11 +52,10 @@ public record Cidr(Address base, int length) implements Comparable<Cidr> {
     /** The block of a text, or empty; bits after the length must be zero. */
     public static Optional<Cidr> tryParse(String text) {
         int slash = text.indexOf('/');
-        var digits = text.substring(slash + 1);
-        if (slash < 0 || !digits.matches("0|[1-9][0-9]{0,2}")) {
+        int length = slash < 0 ? -1 : AddressText.number(text, slash + 1, text.length());
+        if (length < 0) {
             return Optional.empty();
         }
-        int length = Integer.parseInt(digits);
         return Address.tryParse(text.substring(0, slash))
                 .filter(base -> length <= base.family().bits())
                 .filter(base -> masked(base, length).equals(base))

@@ -12,10 +12,8 @@ import dev.haechi.text.Origin;
 import dev.haechi.text.Problems;
 import dev.haechi.text.tree.Node;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +27,7 @@ final class JsonIn {
     private static final String STAND_IN = "missing";
     private final Node.Fields node;
     private final Problems problems;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final List<String> known = new ArrayList<>();
 
     private JsonIn(Node.Fields node, Problems problems) {
         this.node = node;
@@ -54,12 +52,19 @@ final class JsonIn {
     }
 
     boolean has(String name) {
-        known.add(name);
+        know(name);
         return node.get(name).isPresent();
     }
 
+    /** Objects have few members: looking through a list is faster than hashing. */
+    private void know(String name) {
+        if (!known.contains(name)) {
+            known.add(name);
+        }
+    }
+
     private Optional<Node> required(String name) {
-        known.add(name);
+        know(name);
         var value = node.get(name);
         if (value.isEmpty()) {
             problems.add(origin(), LandscapeCode.MISSING_MEMBER, name);
@@ -121,10 +126,7 @@ final class JsonIn {
                 name,
                 value,
                 LandscapeCode.NOT_A_NAME,
-                text ->
-                        Id.SYNTAX.matcher(text).matches()
-                                ? Optional.of(make.apply(text))
-                                : Optional.empty());
+                text -> Id.isName(text) ? Optional.of(make.apply(text)) : Optional.empty());
     }
 
     Cidr cidr(String name) {
@@ -240,7 +242,7 @@ final class JsonIn {
 
     /** A member that is an object, read by a function; empty when it is not there. */
     <T> Optional<T> optionalObject(String name, Function<JsonIn, T> read) {
-        known.add(name);
+        know(name);
         return node.get(name).flatMap(value -> of(value, problems)).map(in -> in.whole(read));
     }
 

@@ -120,6 +120,12 @@ public record ServiceSet(List<Span> spans) {
     }
 
     public ServiceSet intersect(ServiceSet other) {
+        if (isAll() || other.isEmpty()) {
+            return other;
+        }
+        if (other.isAll() || isEmpty()) {
+            return this;
+        }
         var common = new ArrayList<Span>();
         int i = 0;
         int j = 0;
@@ -140,8 +146,31 @@ public record ServiceSet(List<Span> spans) {
         return new ServiceSet(common);
     }
 
+    /** Whether a service is in both. Costs O(n + m). */
+    public boolean meets(ServiceSet other) {
+        int i = 0;
+        int j = 0;
+        while (i < spans.size() && j < other.spans.size()) {
+            var mine = spans.get(i);
+            var theirs = other.spans.get(j);
+            if (high(mine) < low(theirs)) {
+                i++;
+            } else if (high(theirs) < low(mine)) {
+                j++;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Only the whole has a span of every protocol, each of them whole. */
+    private boolean isAll() {
+        return spans.size() == 256 && spans.equals(ALL.spans);
+    }
+
     public ServiceSet minus(ServiceSet other) {
-        return other.isEmpty() ? this : intersect(other.complement());
+        return meets(other) ? intersect(other.complement()) : this;
     }
 
     /** Every service that is not in this set. */
@@ -178,6 +207,9 @@ public record ServiceSet(List<Span> spans) {
     }
 
     private static List<Span> merged(List<Span> spans) {
+        if (isApart(spans)) {
+            return List.copyOf(spans);
+        }
         var sorted = new ArrayList<>(spans);
         sorted.sort(Comparator.comparingInt(ServiceSet::low));
         var result = new ArrayList<Span>();
@@ -191,6 +223,16 @@ public record ServiceSet(List<Span> spans) {
             }
         }
         return List.copyOf(result);
+    }
+
+    private static boolean isApart(List<Span> spans) {
+        for (int i = 1; i < spans.size(); i++) {
+            var before = spans.get(i - 1);
+            if (low(spans.get(i)) <= high(before) || touches(before, spans.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean touches(Span before, Span after) {

@@ -1,5 +1,6 @@
 package dev.haechi.network.answer;
 
+import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.flow.Flow;
 import dev.haechi.model.flow.Trace;
@@ -9,6 +10,7 @@ import dev.haechi.model.service.Service;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The questions that a landscape is asked. Answers hold for every packet, not for samples. */
 public interface Reachability {
@@ -45,6 +47,31 @@ public interface Reachability {
     /** What the internet reaches, through proxies too. */
     default Answer exposedPlus(Endpoint to) {
         return reachPlus(new Endpoint.Internet(), to);
+    }
+
+    /**
+     * What can be said at once of what a place reaches of the internet. Cheaper than {@link
+     * #avoiding} for large landscapes, and never wrong.
+     *
+     * @param towards the part of the internet that is meant
+     * @param avoided places that a path must not pass
+     */
+    default Glance leaving(Relation relation, Endpoint from, AddressSet towards, Set<Id> avoided) {
+        return Glance.ASK;
+    }
+
+    /**
+     * A question that is asked of many senders: those whom one reaches by packets, or may, of those
+     * that are wanted; in no order. Whoever is not among them is not reached. May name somebody, to
+     * be asked about, who is not.
+     */
+    default Function<Endpoint, List<Receiver>> receivers(Set<Endpoint> wanted) {
+        var all =
+                endpoints().stream()
+                        .filter(wanted::contains)
+                        .map(to -> new Receiver(to, Glance.ASK))
+                        .toList();
+        return _ -> all;
     }
 
     /**

@@ -14,7 +14,11 @@ import dev.haechi.model.network.ExternalNetwork;
 import dev.haechi.model.network.FloatingIp;
 import dev.haechi.model.network.Route;
 import dev.haechi.model.network.Subnet;
+import dev.haechi.model.network.TransitHub;
+import dev.haechi.model.network.TransitHub.HubRoute;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,27 +30,56 @@ public final class Atlas {
     private final Sieves sieves;
     private final AddressSet internet;
     private final Map<RouteTableId, RoutingTable<Route>> tables = new LinkedHashMap<>();
+    private final IdentityHashMap<TransitHub.Attachment, RoutingTable<HubRoute>> hubTables =
+            new IdentityHashMap<>();
+    private final Map<VpcId, AddressSet> vpcBlocks = new HashMap<>();
+    private final Map<SubnetId, AddressSet> subnetBlocks = new HashMap<>();
     private final Map<Address, FloatingIp> floatingIps = new LinkedHashMap<>();
     private final Map<SubnetId, List<Cohort>> cohortsIn = new LinkedHashMap<>();
     private final Map<Endpoint, Cohort> cohortOf = new LinkedHashMap<>();
     private final List<Cohort> cohorts;
 
     public Atlas(Landscape landscape) {
-        index = LandscapeIndex.of(landscape);
+        this(LandscapeIndex.of(landscape), false);
+    }
+
+    private Atlas(LandscapeIndex index, boolean crowds) {
+        this.index = index;
+        var landscape = index.landscape();
         sieves = new Sieves(index);
         for (var table : landscape.routeTables()) {
             tables.putIfAbsent(table.id(), RoutingTable.of(table.routes(), Route::destination));
+        }
+        landscape.hubs().stream()
+                .flatMap(hub -> hub.attachments().stream())
+                .forEach(
+                        one ->
+                                hubTables.put(
+                                        one, RoutingTable.of(one.routes(), HubRoute::destination)));
+        landscape
+                .vpcs()
+                .forEach(vpc -> vpcBlocks.putIfAbsent(vpc.id(), AddressSet.of(vpc.cidrs())));
+        for (var subnet : landscape.subnets()) {
+            subnetBlocks.putIfAbsent(subnet.id(), AddressSet.of(subnet.cidrs()));
         }
         for (var floating : landscape.floatingIps()) {
             floatingIps.putIfAbsent(floating.address(), floating);
         }
         var inside = landscape.vpcs().stream().flatMap(vpc -> vpc.cidrs().stream()).toList();
         internet = AddressSet.of(inside).union(outsideNames(landscape)).complement();
-        cohorts = new Cohorts(index, sieves).all();
+        cohorts = new Cohorts(index, sieves, crowds).all();
         for (var cohort : cohorts) {
             cohortsIn.computeIfAbsent(cohort.subnet().id(), _ -> new ArrayList<>()).add(cohort);
             cohort.members().keySet().forEach(member -> cohortOf.put(member, cohort));
         }
+    }
+
+    /**
+     * The same without the security groups of who sends and receives: all plain interfaces of a
+     * subnet are one cohort. Who forwards keeps its groups, for they judge what passes through it.
+     */
+    public Atlas crowds() {
+        return new Atlas(index, true);
     }
 
     /** Floating IPs and named networks: what is outside and not the internet. */
@@ -73,7 +106,7 @@ public final class Atlas {
         return internet;
     }
 
-    List<Cohort> cohorts() {
+    public List<Cohort> cohorts() {
         return cohorts;
     }
 
@@ -101,7 +134,17 @@ public final class Atlas {
     }
 
     public AddressSet addressesOf(VpcId id) {
-        return index.vpc(id).map(vpc -> AddressSet.of(vpc.cidrs())).orElse(AddressSet.NONE);
+        return vpcBlocks.getOrDefault(id, AddressSet.NONE);
+    }
+
+    public AddressSet addressesOf(Subnet subnet) {
+        return subnetBlocks.getOrDefault(subnet.id(), AddressSet.NONE);
+    }
+
+    /** The table by which a hub routes what comes through one of its attachments. */
+    public RoutingTable<HubRoute> table(TransitHub.Attachment attachment) {
+        var table = hubTables.get(attachment);
+        return table != null ? table : RoutingTable.of(attachment.routes(), HubRoute::destination);
     }
 
     public Optional<RoutingTable<Route>> table(Subnet subnet) {

@@ -23,14 +23,19 @@ import java.util.TreeSet;
 final class Cohorts {
     private final LandscapeIndex index;
     private final Sieves sieves;
+    private final boolean crowds;
     private final Map<FloatingIp.Holder, List<FloatingIp>> held = new LinkedHashMap<>();
 
     /** What makes two instances alike; {@code alone} is the id of one that is like no other. */
     private record Kind(SubnetId subnet, TreeSet<String> groups, Optional<InstanceId> alone) {}
 
-    Cohorts(LandscapeIndex index, Sieves sieves) {
+    /**
+     * @param crowds whether security groups are left out, except those of who forwards
+     */
+    Cohorts(LandscapeIndex index, Sieves sieves, boolean crowds) {
         this.index = index;
         this.sieves = sieves;
+        this.crowds = crowds;
         for (var floating : index.landscape().floatingIps()) {
             floating.holder()
                     .ifPresent(
@@ -80,7 +85,9 @@ final class Cohorts {
         boolean alone =
                 instance.forwards() || held.containsKey(new FloatingIp.OnInstance(instance.id()));
         var groups = new TreeSet<String>();
-        instance.groups().forEach(group -> groups.add(group.value()));
+        if (!crowds) {
+            instance.groups().forEach(group -> groups.add(group.value()));
+        }
         return new Kind(
                 instance.subnet(), groups, alone ? Optional.of(instance.id()) : Optional.empty());
     }
@@ -127,8 +134,9 @@ final class Cohorts {
         if (subnet.isEmpty()) {
             return;
         }
+        var filtering = crowds && !forwards ? List.<GroupId>of() : groups;
         var arrival = new ArrayList<Sieve>();
-        arrival.add(sieves.groups(id, groups, Direction.INGRESS));
+        arrival.add(sieves.groups(id, filtering, Direction.INGRESS));
         arrival.addAll(further);
         cohorts.add(
                 new Cohort(
@@ -136,7 +144,7 @@ final class Cohorts {
                         subnet.get(),
                         members,
                         arrival,
-                        sieves.groups(id, groups, Direction.EGRESS),
+                        sieves.groups(id, filtering, Direction.EGRESS),
                         floatingIps,
                         forwards));
     }

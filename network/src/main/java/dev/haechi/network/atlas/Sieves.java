@@ -19,6 +19,7 @@ import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.atlas.Sieve.Strip;
 import dev.haechi.network.flows.PortSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class Sieves {
     private final Lowering lowering;
     private final Map<Id, Sieve> inward = new LinkedHashMap<>();
     private final Map<Id, Sieve> outward = new LinkedHashMap<>();
+    private final Map<GroupId, List<Strip>> admitting = new HashMap<>();
+    private final Map<GroupId, List<Strip>> letting = new HashMap<>();
 
     Sieves(LandscapeIndex index) {
         this.index = index;
@@ -46,17 +49,29 @@ public final class Sieves {
             return Sieve.open(place, direction);
         }
         var strips = new ArrayList<Strip>();
-        for (var id : memberOf.stream().distinct().toList()) {
-            var group = index.group(id);
-            if (group.isEmpty()) {
-                strips.add(missing(id, "rules of security group " + id));
-            } else {
-                group.get().rules().stream()
-                        .filter(rule -> rule.direction() == direction)
-                        .forEach(rule -> strips.add(strip(group.get().vpc(), id, rule)));
-            }
-        }
+        memberOf.stream().distinct().forEach(id -> strips.addAll(group(id, direction)));
         return new Sieve(place, direction, List.copyOf(memberOf), strips, Action.DENY, false);
+    }
+
+    /** The lines of one group: they are the same wherever it stands. */
+    private List<Strip> group(GroupId id, Direction direction) {
+        var made =
+                switch (direction) {
+                    case INGRESS -> admitting;
+                    case EGRESS -> letting;
+                };
+        return made.computeIfAbsent(id, _ -> makeGroup(id, direction));
+    }
+
+    private List<Strip> makeGroup(GroupId id, Direction direction) {
+        var group = index.group(id);
+        if (group.isEmpty()) {
+            return List.of(missing(id, "rules of security group " + id));
+        }
+        return group.get().rules().stream()
+                .filter(rule -> rule.direction() == direction)
+                .map(rule -> strip(group.get().vpc(), id, rule))
+                .toList();
     }
 
     private Strip strip(VpcId vpc, GroupId group, GroupRule rule) {

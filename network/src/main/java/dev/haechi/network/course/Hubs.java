@@ -13,7 +13,6 @@ import dev.haechi.model.network.TransitHub;
 import dev.haechi.model.network.TransitHub.Attached;
 import dev.haechi.model.network.TransitHub.HubRoute;
 import dev.haechi.network.atlas.Atlas;
-import dev.haechi.network.atlas.RoutingTable;
 
 /** Moves flows between VPCs: peerings, transit hubs and lines. */
 final class Hubs {
@@ -57,7 +56,7 @@ final class Hubs {
             roads.elsewhere(passed, hub.id());
             return;
         }
-        var table = RoutingTable.of(attachment.get().routes(), HubRoute::destination);
+        var table = atlas.table(attachment.get());
         for (var entry : table.split(passed.towards())) {
             var part = passed.only(entry.decides());
             if (entry.route().isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.haechi.network.course;
 
-import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.filter.Direction;
 import dev.haechi.model.flow.Disposition;
 import dev.haechi.model.flow.Endpoint;
@@ -38,11 +37,12 @@ final class Roads {
             leaveForShared(subnet, wave, wave.view().shared().get());
             return;
         }
-        var neighbours = wave.towards().intersect(AddressSet.of(subnet.cidrs()));
+        var own = atlas.addressesOf(subnet);
+        var neighbours = wave.towards().intersect(own);
         if (!neighbours.isEmpty()) {
             deliver(subnet, wave.only(neighbours));
         }
-        var far = wave.towards().minus(AddressSet.of(subnet.cidrs()));
+        var far = wave.towards().minus(own);
         var table = atlas.table(subnet);
         if (far.isEmpty()) {
             return;
@@ -65,12 +65,8 @@ final class Roads {
         if (ways.isPresent()) {
             follow(subnet, ways.get().getFirst(), wave);
         } else {
-            ends.unknown(wave, subnet.id(), sharedFact(gateway));
+            ends.unknown(wave, subnet.id(), Sieving.sharedFact(gateway));
         }
-    }
-
-    static String sharedFact(GatewayId gateway) {
-        return "address that internet gateway " + gateway + " shares";
     }
 
     private void follow(Subnet subnet, Entry<Route> entry, Wave wave) {
@@ -124,7 +120,7 @@ final class Roads {
     void local(VpcId vpc, Wave wave) {
         var left = wave.towards();
         for (var subnet : atlas.index().subnetsOf(vpc)) {
-            var part = left.intersect(AddressSet.of(subnet.cidrs()));
+            var part = left.intersect(atlas.addressesOf(subnet));
             if (!part.isEmpty()) {
                 deliver(subnet, in(subnet, wave.only(part)));
                 left = left.minus(part);

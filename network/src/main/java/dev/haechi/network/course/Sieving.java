@@ -3,6 +3,7 @@ package dev.haechi.network.course;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.filter.Action;
 import dev.haechi.model.flow.Flow;
+import dev.haechi.model.id.GatewayId;
 import dev.haechi.network.atlas.Sieve.Strip;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
@@ -17,6 +18,11 @@ public final class Sieving {
 
     public Sieving(AddressSet internet) {
         this.internet = internet;
+    }
+
+    /** What would tell what a gateway's shared address is. */
+    public static String sharedFact(GatewayId gateway) {
+        return "address that internet gateway " + gateway + " shares";
     }
 
     /** What a strip matches at a place, as flows are written, and the fact that decides it. */
@@ -34,6 +40,9 @@ public final class Sieving {
         for (var match : matches(check)) {
             if (rest.isEmpty()) {
                 break;
+            }
+            if (!rest.meets(match.boxes())) {
+                continue;
             }
             var set = FlowSet.of(match.boxes());
             if (match.fact().isPresent()) {
@@ -82,7 +91,7 @@ public final class Sieving {
                 if (box.sources().intersect(internet).isEmpty()) {
                     continue;
                 }
-                fact = fact.or(() -> Optional.of(Roads.sharedFact(shared.get())));
+                fact = fact.or(() -> Optional.of(sharedFact(shared.get())));
             }
             asWritten(check.view(), box).filter(one -> !one.isEmpty()).ifPresent(seen::add);
         }

@@ -71,6 +71,14 @@ public record FlowBox(
                 sourcePorts.intersect(other.sourcePorts));
     }
 
+    /** Whether a flow is in both. */
+    public boolean meets(FlowBox other) {
+        return services.meets(other.services)
+                && sources.meets(other.sources)
+                && destinations.meets(other.destinations)
+                && !intersect(other).isEmpty();
+    }
+
     /** What is in this box and not in the other, as boxes that are apart. */
     public List<FlowBox> minus(FlowBox other) {
         var common = intersect(other);

@@ -37,6 +37,18 @@ public record FlowSet(List<FlowBox> boxes) {
         return boxes.isEmpty();
     }
 
+    /** Whether some flow is in one of the boxes. */
+    public boolean meets(List<FlowBox> others) {
+        for (var mine : boxes) {
+            for (var other : others) {
+                if (mine.meets(other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     public boolean contains(Flow flow) {
         return boxes.stream().anyMatch(box -> box.contains(flow));
     }
@@ -79,7 +91,9 @@ public record FlowSet(List<FlowBox> boxes) {
     public FlowSet minus(FlowSet other) {
         var rest = boxes;
         for (var box : other.boxes) {
-            rest = rest.stream().flatMap(mine -> mine.minus(box).stream()).toList();
+            if (rest.stream().anyMatch(box::meets)) {
+                rest = rest.stream().flatMap(mine -> mine.minus(box).stream()).toList();
+            }
         }
         return new FlowSet(rest);
     }

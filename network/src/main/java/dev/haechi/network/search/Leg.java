@@ -3,7 +3,6 @@ package dev.haechi.network.search;
 import dev.haechi.model.id.Id;
 import dev.haechi.network.course.Course;
 import dev.haechi.network.course.Ending;
-import dev.haechi.network.course.Stage;
 import dev.haechi.network.course.View;
 import dev.haechi.network.flows.Portion;
 import java.util.List;
@@ -21,11 +20,6 @@ record Leg(Course course, Ending.Receiver receiver, List<Id> places, List<Portio
 
     /** How addresses look at the receiver. */
     View lastView() {
-        return course.stages().stream()
-                .filter(Stage.Check.class::isInstance)
-                .map(Stage.Check.class::cast)
-                .reduce((_, last) -> last)
-                .map(Stage.Check::view)
-                .orElse(View.AS_WRITTEN);
+        return Legs.lastView(course);
     }
 }

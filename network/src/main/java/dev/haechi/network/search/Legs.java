@@ -11,6 +11,7 @@ import dev.haechi.network.course.Ending.Arrived;
 import dev.haechi.network.course.Forward;
 import dev.haechi.network.course.Sieving;
 import dev.haechi.network.course.Stage;
+import dev.haechi.network.course.View;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
 import dev.haechi.network.flows.PortSet;
@@ -42,12 +43,13 @@ public final class Legs {
 
     /** Every leg from an origin, to everywhere, that lets something through. */
     List<Leg> from(Origin origin) {
-        return found.computeIfAbsent(origin, this::find);
+        return found.computeIfAbsent(origin, one -> from(one, FlowBox.ALL));
     }
 
-    private List<Leg> find(Origin origin) {
+    /** Every leg of the flows of a box; not remembered. */
+    List<Leg> from(Origin origin, FlowBox box) {
         var legs = new ArrayList<Leg>();
-        for (var course : Forward.courses(atlas, origin, FlowBox.ALL)) {
+        for (var course : Forward.courses(atlas, origin, box)) {
             if (course.ending() instanceof Arrived(var receiver)) {
                 var portions = delivered(course);
                 if (!portions.isEmpty()) {
@@ -61,7 +63,7 @@ public final class Legs {
     }
 
     /** The flows of a course that arrive and are answered. */
-    List<Portion> delivered(Course course) {
+    public List<Portion> delivered(Course course) {
         var arrived = through(course, List.of(Portion.certain(FlowSet.of(course.box()))));
         if (course.ending() instanceof Ending.Open(_, var fact)) {
             return arrived.stream().map(portion -> portion.given(fact)).toList();
@@ -103,7 +105,8 @@ public final class Legs {
         return left.stream().filter(portion -> !portion.isEmpty()).toList();
     }
 
-    private static List<Id> places(Course course) {
+    /** What a course passes, in order. */
+    public static List<Id> places(Course course) {
         var places = new LinkedHashSet<Id>();
         for (var stage : course.stages()) {
             switch (stage) {
@@ -114,6 +117,16 @@ public final class Legs {
             }
         }
         return List.copyOf(places);
+    }
+
+    /** How addresses look where a course ends. */
+    public static View lastView(Course course) {
+        return course.stages().stream()
+                .filter(Stage.Check.class::isInstance)
+                .map(Stage.Check.class::cast)
+                .reduce((_, last) -> last)
+                .map(Stage.Check::view)
+                .orElse(View.AS_WRITTEN);
     }
 
     public Sieving sieving() {

@@ -10,6 +10,7 @@ import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.answer.Path;
 import dev.haechi.network.answer.Relation;
 import dev.haechi.network.atlas.Atlas;
+import dev.haechi.network.atlas.Origin;
 import dev.haechi.network.atlas.Origins;
 import dev.haechi.network.course.Ending.Member;
 import dev.haechi.network.course.Ending.Nowhere;
@@ -17,6 +18,7 @@ import dev.haechi.network.course.Ending.Outside;
 import dev.haechi.network.course.Heading;
 import dev.haechi.network.course.Stage;
 import dev.haechi.network.flows.FlowBox;
+import dev.haechi.network.flows.FlowSet;
 import dev.haechi.network.flows.PortSet;
 import dev.haechi.network.flows.Portion;
 import dev.haechi.network.flows.Services;
@@ -52,12 +54,49 @@ public final class Search {
 
     /** Everything that somebody reaches, with the path to it. */
     public List<Arrival> arrivals(Endpoint from) {
+        return arrivals(from, AddressSet.ALL);
+    }
+
+    /**
+     * The same of what matters to one receiver: more may be among them, but of him it is all. For a
+     * landscape where packets come to nobody but to whom they are written.
+     */
+    public List<Arrival> arrivals(Endpoint from, Endpoint to) {
+        var written = Origins.written(atlas, to);
+        for (var door : doors.towards(to, relation)) {
+            written = written.union(Origins.written(atlas, door));
+        }
+        return arrivals(from, written);
+    }
+
+    private List<Arrival> arrivals(Endpoint from, AddressSet written) {
         var result = new ArrayList<Arrival>();
         var open = new ArrayDeque<Reached>();
-        for (var found : from(from)) {
+        for (var found : from(from, written)) {
             result.add(found.arrival());
             open.addAll(found.doors());
         }
+        goOn(open, result);
+        return result;
+    }
+
+    /** What is reached through each listener at a place, whoever comes to it. */
+    public List<Onward> onward(Endpoint at) {
+        var all = new ArrayList<Onward>();
+        for (var door : doors.at(at, relation)) {
+            if (door instanceof Door.Listening(var balancer, var listener, _)) {
+                var anybody = new Path.Connection(at, FlowSet.ALL);
+                var open = new ArrayDeque<Reached>();
+                open.add(new Reached(door, new Path(List.of(), List.of(anybody), List.of())));
+                var arrivals = new ArrayList<Arrival>();
+                goOn(open, arrivals);
+                all.add(new Onward(balancer, listener, arrivals));
+            }
+        }
+        return all;
+    }
+
+    private void goOn(ArrayDeque<Reached> open, List<Arrival> result) {
         var visited = new LinkedHashMap<Door, List<Path>>();
         while (!open.isEmpty()) {
             var reached = open.poll();
@@ -65,7 +104,6 @@ public final class Search {
                 step(reached, result, open);
             }
         }
-        return result;
     }
 
     /** A door is opened again only for flows that did not come to it before, or not certainly. */
@@ -85,14 +123,14 @@ public final class Search {
     /** What one connection reaches: somebody, and the doors where that is. */
     private record Found(Arrival arrival, List<Reached> doors) {}
 
-    private List<Found> from(Endpoint from) {
+    private List<Found> from(Endpoint from, AddressSet written) {
         var origin = Origins.of(atlas, from);
         if (origin.isEmpty()) {
             return List.of();
         }
         var sources = Origins.sources(atlas, from);
         var found = new ArrayList<Found>();
-        for (var leg : legs.from(origin.get())) {
+        for (var leg : legsTo(origin.get(), written)) {
             if (leg.places().stream().noneMatch(avoided::contains)) {
                 for (var portion : leg.portions()) {
                     found.addAll(split(new Taking(leg, from), portion, sources));
@@ -100,6 +138,13 @@ public final class Search {
             }
         }
         return found;
+    }
+
+    private List<Leg> legsTo(Origin origin, AddressSet written) {
+        return written.equals(AddressSet.ALL)
+                ? legs.from(origin)
+                : legs.from(
+                        origin, new FlowBox(AddressSet.ALL, written, ServiceSet.ALL, PortSet.ALL));
     }
 
     /** A leg, and who takes it. */
@@ -191,7 +236,7 @@ public final class Search {
         var door = reached.door();
         var next =
                 switch (door) {
-                    case Door.Proxying(_, var instance, _) -> from(instance);
+                    case Door.Proxying(_, var instance, _) -> from(instance, AddressSet.ALL);
                     case Door.Listening(var balancer, var listener, _) ->
                             listener.targets().stream()
                                     .flatMap(target -> behind(balancer, listener, target).stream())
@@ -227,13 +272,11 @@ public final class Search {
         if (origin.isEmpty() || opened.isEmpty()) {
             return found;
         }
-        for (var leg : legs.from(origin.get())) {
-            if (leg.places().stream().anyMatch(avoided::contains)) {
-                continue;
-            }
-            for (var portion : leg.portions()) {
-                var part = portion.of(portion.flows().intersect(opened));
-                found.addAll(split(new Taking(leg, own), part, AddressSet.ALL));
+        for (var leg : legs.from(origin.get(), opened)) {
+            if (leg.places().stream().noneMatch(avoided::contains)) {
+                for (var portion : leg.portions()) {
+                    found.addAll(split(new Taking(leg, own), portion, AddressSet.ALL));
+                }
             }
         }
         return found;

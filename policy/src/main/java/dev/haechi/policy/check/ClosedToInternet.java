@@ -24,7 +24,7 @@ record ClosedToInternet(List<Zone> zones) implements Check {
 
     @Override
     public Outcome check(Case subject) {
-        var tally = new Tally();
+        var tally = subject.tally();
         for (var place : subject.in(tally, zones.toArray(Zone[]::new))) {
             place(subject, place, tally);
         }

@@ -7,12 +7,14 @@ import dev.haechi.model.filter.SecurityGroup;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.landscape.FlowIntent;
 import dev.haechi.model.landscape.Lowering;
+import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.flows.FlowSet;
 import dev.haechi.policy.check.view.Case;
 import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.check.view.Place;
 import dev.haechi.policy.check.view.Tally;
 import dev.haechi.text.Message;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -22,16 +24,19 @@ import java.util.List;
 record DeclaredRules() implements Check {
     @Override
     public Outcome check(Case subject) {
-        var tally = new Tally();
+        var tally = subject.tally();
         var lowering = new Lowering(subject.index());
         var declared =
-                subject.landscape().intents().stream()
-                        .map(intent -> flows(subject, intent))
-                        .reduce(FlowSet.NONE, FlowSet::union);
+                FlowSet.of(
+                        subject.landscape().intents().stream()
+                                .flatMap(intent -> flows(subject, intent).boxes().stream())
+                                .toList());
+        var about = new HashMap<ServiceSet, FlowSet>();
         for (var group : subject.landscape().groups()) {
             for (var rule : group.rules()) {
                 tally.asked();
-                rule(subject, group, rule, lowering, declared, tally);
+                var same = about.computeIfAbsent(rule.services(), one -> about(declared, one));
+                rule(subject, group, rule, lowering, same, tally);
             }
         }
         return tally.done(Message.of(Reason.NO_RULE));
@@ -52,7 +57,9 @@ record DeclaredRules() implements Check {
                         ? Case.flows(peers, members, rule.services())
                         : Case.flows(members, peers, rule.services());
         var excess = allowed.minus(declared);
-        if (!excess.isEmpty()) {
+        if (!excess.isEmpty() && tally.isFull()) {
+            tally.counted();
+        } else if (!excess.isEmpty()) {
             tally.found(
                     Message.of(FindingText.ADMITS_TOO_MUCH, rule.id(), group.id(), excess),
                     group.id(),
@@ -60,6 +67,12 @@ record DeclaredRules() implements Check {
                     subject.setting(rule.id(), "services", rule.services(), group.id()),
                     subject.setting(rule.id(), "peer", peers, group.id()));
         }
+    }
+
+    /** What is declared for some of the services. */
+    private static FlowSet about(FlowSet declared, ServiceSet services) {
+        return FlowSet.of(
+                declared.boxes().stream().filter(box -> box.services().meets(services)).toList());
     }
 
     /** What is declared for the internet is declared for everybody, inside too. */

@@ -1,32 +1,52 @@
 package dev.haechi.policy.check;
 
+import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.network.Zone;
 import dev.haechi.network.answer.Answer;
+import dev.haechi.network.answer.Glance;
 import dev.haechi.policy.check.view.Case;
 import dev.haechi.policy.check.view.Narrowing;
 import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.check.view.Place;
 import dev.haechi.policy.check.view.Tally;
 import dev.haechi.text.Message;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 
 /** The DMZ reaches declared ports of APP, and nothing of DATA and MGMT (EFS-17-04). */
 record DmzInward() implements Check {
     @Override
     public Outcome check(Case subject) {
-        var tally = new Tally();
+        var tally = subject.tally();
         var dmz = subject.in(tally, Zone.DMZ);
         var inner = subject.in(tally, Zone.APP, Zone.DATA, Zone.MGMT);
+        var order = new HashMap<Endpoint, Integer>();
+        inner.forEach(place -> order.put(place.end(), order.size()));
+        var receivers = subject.receivers(inner);
         for (var from : dmz) {
-            for (var to : inner) {
-                tally.asked();
-                pair(subject, from, to, tally);
+            tally.asked(Math.max(1, inner.size()));
+            var reached = new ArrayList<>(receivers.apply(from.end()));
+            if (!tally.isFull()) {
+                reached.sort(Comparator.comparing(one -> order.get(one.end())));
             }
-            if (inner.isEmpty()) {
-                tally.asked();
+            for (var one : reached) {
+                var to = inner.get(order.getOrDefault(one.end(), 0));
+                boolean sure = one.glance() == Glance.CERTAIN && isViolation(subject, from, to);
+                if (sure && tally.isFull()) {
+                    tally.counted();
+                } else {
+                    pair(subject, from, to, tally);
+                }
             }
         }
         return tally.done(Message.of(Reason.NOTHING_IN_ZONE, Zone.DMZ));
+    }
+
+    /** Whether anything that passes violates it, whatever it is. */
+    private static boolean isViolation(Case subject, Place from, Place to) {
+        return !to.zone().is(Zone.APP) || subject.declared(from, to).isEmpty();
     }
 
     private static void pair(Case subject, Place from, Place to, Tally tally) {

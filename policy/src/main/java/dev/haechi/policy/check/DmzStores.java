@@ -19,7 +19,7 @@ record DmzStores() implements Check {
 
     @Override
     public Outcome check(Case subject) {
-        var tally = new Tally();
+        var tally = subject.tally();
         for (var store : subject.landscape().dataStores()) {
             var places =
                     store.on().stream().flatMap(id -> subject.places().at(id).stream()).toList();

@@ -43,7 +43,7 @@ record InspectedEntry() implements Check {
 
     @Override
     public Outcome check(Case subject) {
-        var tally = new Tally();
+        var tally = subject.tally();
         var inspectors = inspectors(subject);
         var balancers = balancers(subject);
         for (var place : subject.in(tally, Zone.APP)) {

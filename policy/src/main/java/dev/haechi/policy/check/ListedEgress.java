@@ -4,6 +4,7 @@ import dev.haechi.model.id.Id;
 import dev.haechi.model.network.AllowEntry;
 import dev.haechi.model.network.NatGateway;
 import dev.haechi.model.network.Zone;
+import dev.haechi.network.answer.Glance;
 import dev.haechi.network.answer.Relation;
 import dev.haechi.network.flows.FlowSet;
 import dev.haechi.policy.check.view.Case;
@@ -21,7 +22,7 @@ import java.util.Set;
 record ListedEgress() implements Check {
     @Override
     public Outcome check(Case subject) {
-        var tally = new Tally();
+        var tally = subject.tally();
         var lists = new LinkedHashSet<Id>();
         var entries =
                 subject.landscape().natGateways().stream()
@@ -46,6 +47,14 @@ record ListedEgress() implements Check {
     }
 
     private static void pastLists(Case subject, Place place, Set<Id> lists, Tally tally) {
+        var glance = subject.leaving(Relation.REACH_PLUS, place.end(), lists);
+        if (glance == Glance.NOTHING) {
+            return;
+        }
+        if (glance == Glance.CERTAIN && tally.isFull()) {
+            tally.counted();
+            return;
+        }
         var past = subject.toInternet(Relation.REACH_PLUS, place.end(), lists);
         if (past.isEmpty()) {
             Case.doubts(tally, past);
@@ -62,9 +71,15 @@ record ListedEgress() implements Check {
                 subject.packet(past.paths()));
     }
 
-    /** What a list lets through without naming it; empty for a gateway that does its duty. */
+    /**
+     * What a list lets through without naming it; empty for a gateway that does its duty, which
+     * judges the sender's own connections. What a proxy opens for it is asked about.
+     */
     private static void beyondLists(
             Case subject, Place place, List<AllowEntry> entries, Tally tally) {
+        if (subject.leaving(Relation.REACH_PLUS, place.end(), Set.of()) != Glance.ASK) {
+            return;
+        }
         var answer = subject.toInternet(Relation.REACH_PLUS, place.end(), Set.of());
         var past = subject.toInternet(Relation.REACH_PLUS, place.end(), lists(subject));
         var beyond = answer.flows().minus(past.flows());

@@ -3,6 +3,7 @@ package dev.haechi.policy.check;
 import dev.haechi.model.network.Exposure;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.network.Zone;
+import dev.haechi.network.answer.Glance;
 import dev.haechi.network.answer.Relation;
 import dev.haechi.policy.check.view.Case;
 import dev.haechi.policy.check.view.Outcome;
@@ -15,10 +16,10 @@ import java.util.Set;
 record NoWayOut() implements Check {
     @Override
     public Outcome check(Case subject) {
-        var tally = new Tally();
-        var data = subject.in(tally, Zone.DATA);
+        var tally = subject.tally();
+        subject.in(tally, Zone.DATA);
         for (var place : subject.places().all()) {
-            if (data.contains(place) || isIsolated(subject, place, tally)) {
+            if (place.zone().is(Zone.DATA) || isIsolated(subject, place, tally)) {
                 tally.asked();
                 place(subject, place, tally);
             }
@@ -36,6 +37,14 @@ record NoWayOut() implements Check {
     }
 
     private static void place(Case subject, Place place, Tally tally) {
+        var glance = subject.leaving(Relation.REACH, place.end(), Set.of());
+        if (glance == Glance.NOTHING) {
+            return;
+        }
+        if (glance == Glance.CERTAIN && tally.isFull()) {
+            tally.counted();
+            return;
+        }
         var answer = subject.toInternet(Relation.REACH, place.end(), Set.of());
         if (answer.isEmpty()) {
             Case.doubts(tally, answer);

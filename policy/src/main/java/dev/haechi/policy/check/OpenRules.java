@@ -37,7 +37,7 @@ record OpenRules() implements Check {
 
     @Override
     public Outcome check(Case subject) {
-        var tally = new Tally();
+        var tally = subject.tally();
         var lowering = new Lowering(subject.index());
         for (var group : subject.landscape().groups()) {
             judge(subject, group.id(), lines(subject, lowering, group), tally);

@@ -15,7 +15,7 @@ record PrivateBlocks() implements Check {
 
     @Override
     public Outcome check(Case subject) {
-        var tally = new Tally();
+        var tally = subject.tally();
         var networks = new ArrayList<Network>();
         for (var vpc : subject.landscape().vpcs()) {
             tally.asked();
@@ -45,7 +45,9 @@ record PrivateBlocks() implements Check {
                 var one = networks.get(i);
                 var other = networks.get(j);
                 var common = one.addresses().intersect(other.addresses());
-                if (!common.isEmpty()) {
+                if (!common.isEmpty() && tally.isFull()) {
+                    tally.counted();
+                } else if (!common.isEmpty()) {
                     tally.found(
                             Message.of(FindingText.OVERLAP, one.id(), other.id(), common),
                             one.id(),

@@ -16,7 +16,7 @@ import dev.haechi.text.Message;
 record PrivateRoutes() implements Check {
     @Override
     public Outcome check(Case subject) {
-        var tally = new Tally();
+        var tally = subject.tally();
         for (var subnet : subject.landscape().subnets()) {
             var exposure = subnet.exposure().asOptional();
             if (exposure.isEmpty()) {

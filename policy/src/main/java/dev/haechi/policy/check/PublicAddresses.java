@@ -24,7 +24,7 @@ record PublicAddresses() implements Check {
 
     @Override
     public Outcome check(Case subject) {
-        var tally = new Tally();
+        var tally = subject.tally();
         for (var floating : subject.landscape().floatingIps()) {
             floating.holder()
                     .ifPresent(

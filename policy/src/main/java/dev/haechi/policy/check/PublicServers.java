@@ -16,11 +16,11 @@ record PublicServers() implements Check {
 
     @Override
     public Outcome check(Case subject) {
-        var tally = new Tally();
-        var dmz = subject.in(tally, Zone.DMZ);
+        var tally = subject.tally();
+        subject.in(tally, Zone.DMZ);
         for (var place : subject.places().all()) {
             tally.asked();
-            if (dmz.contains(place)) {
+            if (place.zone().is(Zone.DMZ)) {
                 member(subject, place, tally);
             } else {
                 exposed(subject, place, tally);

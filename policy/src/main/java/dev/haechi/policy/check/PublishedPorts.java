@@ -1,7 +1,6 @@
 package dev.haechi.policy.check;
 
 import dev.haechi.model.compute.LoadBalancer;
-import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.network.Zone;
 import dev.haechi.model.service.PortRange;
 import dev.haechi.model.service.ServiceSet;
@@ -13,17 +12,18 @@ import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.check.view.Place;
 import dev.haechi.policy.check.view.Tally;
 import dev.haechi.text.Message;
-import java.util.List;
 
 /** From the internet, the DMZ answers on published ports and paths alone (EFS-17-03). */
 record PublishedPorts() implements Check {
     @Override
     public Outcome check(Case subject) {
-        var tally = new Tally();
+        var tally = subject.tally();
         for (var place : subject.in(tally, Zone.DMZ)) {
             tally.asked();
             ports(subject, place, tally);
-            balancers(subject, place).forEach(balancer -> paths(subject, place, balancer, tally));
+            subject.places()
+                    .balancers(place)
+                    .forEach(balancer -> paths(subject, place, balancer, tally));
         }
         return tally.done(Message.of(Reason.NOTHING_IN_ZONE, Zone.DMZ));
     }
@@ -67,7 +67,7 @@ record PublishedPorts() implements Check {
     }
 
     private static ServiceSet redirecting(Case subject, Place place) {
-        return balancers(subject, place).stream()
+        return subject.places().balancers(place).stream()
                 .flatMap(balancer -> balancer.listeners().stream())
                 .filter(LoadBalancer.Listener::redirect)
                 .map(
@@ -76,17 +76,6 @@ record PublishedPorts() implements Check {
                                         listener.protocol(),
                                         PortRange.of(listener.port().number())))
                 .reduce(ServiceSet.NONE, ServiceSet::union);
-    }
-
-    private static List<LoadBalancer> balancers(Case subject, Place place) {
-        return subject.landscape().loadBalancers().stream()
-                .filter(
-                        balancer ->
-                                subject.places()
-                                        .has(
-                                                List.of(new Endpoint.OnLoadBalancer(balancer.id())),
-                                                place))
-                .toList();
     }
 
     private static void paths(Case subject, Place place, LoadBalancer balancer, Tally tally) {

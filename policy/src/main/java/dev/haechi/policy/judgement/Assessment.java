@@ -10,7 +10,8 @@ import java.util.List;
  * How one control fares.
  *
  * @param summary one sentence: what was proved, what is missing, why it does not apply
- * @param findings violations; covered ones too
+ * @param findings violations that were worked out; covered ones too
+ * @param more violations that were only counted
  * @param doubts missing facts; covered ones too
  * @param proofs evidence of a PASS
  */
@@ -19,6 +20,7 @@ public record Assessment(
         Verdict verdict,
         Message summary,
         List<Finding> findings,
+        int more,
         List<Doubt> doubts,
         List<Evidence> proofs) {
     /** The worst first: what is wrong or unknown by severity, then the rest. */

@@ -7,7 +7,9 @@ import dev.haechi.text.Result;
 import dev.haechi.text.Source;
 import dev.haechi.text.TextCode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -30,6 +32,10 @@ final class JsonTree {
 
     private final Source source;
     private final Problems problems = new Problems();
+
+    /** Texts that were read: a document says the same names again and again. */
+    private final Map<String, String> texts = new HashMap<>();
+
     private int depth;
 
     JsonTree(Source source) {
@@ -65,7 +71,7 @@ final class JsonTree {
             case START_OBJECT -> fields(parser);
             case START_ARRAY -> items(parser);
             case VALUE_STRING -> {
-                var text = parser.getString();
+                var text = texts.computeIfAbsent(parser.getString(), same -> same);
                 yield new Node.Text(place(parser, length(parser)), text);
             }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {

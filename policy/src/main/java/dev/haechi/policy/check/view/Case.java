@@ -5,23 +5,31 @@ import dev.haechi.model.address.Cidr;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.flow.Flow;
 import dev.haechi.model.id.Id;
+import dev.haechi.model.landscape.FlowIntent;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.landscape.LandscapeIndex;
 import dev.haechi.model.landscape.Origins;
 import dev.haechi.model.network.Zone;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.answer.Answer;
+import dev.haechi.network.answer.Glance;
 import dev.haechi.network.answer.Path;
 import dev.haechi.network.answer.Reachability;
+import dev.haechi.network.answer.Receiver;
 import dev.haechi.network.answer.Relation;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
 import dev.haechi.network.flows.PortSet;
 import dev.haechi.policy.control.Parameters;
 import dev.haechi.policy.judgement.Evidence;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,20 +44,44 @@ public final class Case {
     private final Places places;
     private final Origins origins;
     private final Parameters parameters;
+    private final int limit;
+    private final AddressSet friends;
     private final AddressSet internet;
+    private final Map<Endpoint, List<FlowIntent>> declaredFrom = new HashMap<>();
 
-    private Case(Reachability network, Origins origins, Parameters parameters) {
+    private Case(Reachability network, Origins origins, Parameters parameters, int limit) {
         this.network = network;
         this.index = LandscapeIndex.of(network.landscape());
         this.places = new Places(index);
         this.origins = origins;
         this.parameters = parameters;
-        this.internet = inside().union(friends()).complement();
+        this.limit = limit;
+        this.friends = friends();
+        this.internet = inside().union(friends).complement();
+        for (var intent : landscape().intents()) {
+            intent.from().stream()
+                    .map(places::front)
+                    .distinct()
+                    .forEach(
+                            end ->
+                                    declaredFrom
+                                            .computeIfAbsent(end, _ -> new ArrayList<>())
+                                            .add(intent));
+        }
     }
 
-    /** A case of a network that can be asked. Costs O(size of the landscape). */
-    public static Case of(Reachability network, Origins origins, Parameters parameters) {
-        return new Case(network, origins, parameters);
+    /**
+     * A case of a network that can be asked. Costs O(size of the landscape).
+     *
+     * @param limit how many findings of a check are worked out
+     */
+    public static Case of(Reachability network, Origins origins, Parameters parameters, int limit) {
+        return new Case(network, origins, parameters, limit);
+    }
+
+    /** An empty tally. */
+    public Tally tally() {
+        return new Tally(limit);
     }
 
     public Landscape landscape() {
@@ -75,8 +107,7 @@ public final class Case {
 
     /** What the internet reaches of a place. */
     public Answer fromInternet(Relation relation, Endpoint to, Set<Id> avoided) {
-        var friends = sources(friends());
-        return without(network.avoiding(relation, INTERNET, to, avoided), friends);
+        return without(network.avoiding(relation, INTERNET, to, avoided), sources(friends));
     }
 
     public Answer fromInternet(Relation relation, Endpoint to) {
@@ -85,8 +116,22 @@ public final class Case {
 
     /** What a place reaches of the internet. */
     public Answer toInternet(Relation relation, Endpoint from, Set<Id> avoided) {
-        var friends = destinations(friends());
-        return without(network.avoiding(relation, from, INTERNET, avoided), friends);
+        return without(network.avoiding(relation, from, INTERNET, avoided), destinations(friends));
+    }
+
+    /** What can be said at once of {@link #toInternet}. */
+    public Glance leaving(Relation relation, Endpoint from, Set<Id> avoided) {
+        return network.leaving(relation, from, internet, avoided);
+    }
+
+    /** Those of some places whom a place reaches, or may. */
+    public Function<Endpoint, List<Receiver>> receivers(List<Place> wanted) {
+        return receivers(wanted.stream().map(Place::end).collect(Collectors.toSet()));
+    }
+
+    /** The same of ends. */
+    public Function<Endpoint, List<Receiver>> receivers(Set<Endpoint> wanted) {
+        return network.receivers(wanted);
     }
 
     public Answer reach(Endpoint from, Endpoint to) {
@@ -95,8 +140,8 @@ public final class Case {
 
     /** Services that are declared from one place to another. */
     public ServiceSet declared(Place from, Place to) {
-        return landscape().intents().stream()
-                .filter(intent -> places.has(intent.from(), from) && places.has(intent.to(), to))
+        return declaredFrom.getOrDefault(from.end(), List.of()).stream()
+                .filter(intent -> places.has(intent.to(), to))
                 .map(intent -> intent.services())
                 .reduce(ServiceSet.NONE, ServiceSet::union);
     }

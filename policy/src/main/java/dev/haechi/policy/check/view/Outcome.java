@@ -9,11 +9,14 @@ import java.util.Optional;
 /**
  * What a check found, before waivers.
  *
+ * @param findings violations, worked out
+ * @param more violations that were only counted
  * @param notApplicable why there is nothing to check; empty when there was something
  * @param questions how many things and pairs were asked about
  */
 public record Outcome(
         List<Finding> findings,
+        int more,
         List<Doubt> doubts,
         Optional<Message> notApplicable,
         int questions) {

@@ -14,13 +14,18 @@ import dev.haechi.model.network.ServiceEndpoint;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.network.Zone;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything that has an address in a subnet, in the order of the landscape. */
 public final class Places {
     private final LandscapeIndex index;
     private final List<Place> all = new ArrayList<>();
+    private final Map<Endpoint, Place> byEnd = new HashMap<>();
+    private final Map<Endpoint, List<LoadBalancer>> balancers = new HashMap<>();
 
     Places(LandscapeIndex index) {
         this.index = index;
@@ -29,10 +34,20 @@ public final class Places {
                 .loadBalancers()
                 .forEach(balancer -> managed(balancer).ifPresent(all::add));
         index.landscape().endpoints().forEach(endpoint -> all.add(of(endpoint)));
+        all.forEach(place -> byEnd.putIfAbsent(place.end(), place));
+        for (var balancer : index.landscape().loadBalancers()) {
+            var front = front(new Endpoint.OnLoadBalancer(balancer.id()));
+            balancers.computeIfAbsent(front, _ -> new ArrayList<>()).add(balancer);
+        }
+    }
+
+    /** The load balancers that answer at a place. */
+    public List<LoadBalancer> balancers(Place place) {
+        return balancers.getOrDefault(place.end(), List.of());
     }
 
     public List<Place> all() {
-        return List.copyOf(all);
+        return Collections.unmodifiableList(all);
     }
 
     private Place of(Instance instance) {
@@ -90,8 +105,7 @@ public final class Places {
 
     /** The place of an end inside the estate; empty for what is outside or not there. */
     public Optional<Place> at(Endpoint end) {
-        var front = front(end);
-        return all.stream().filter(place -> place.end().equals(front)).findFirst();
+        return Optional.ofNullable(byEnd.get(front(end)));
     }
 
     /** The place of an instance. */
@@ -125,7 +139,7 @@ public final class Places {
         };
     }
 
-    private Endpoint front(Endpoint end) {
+    Endpoint front(Endpoint end) {
         return end instanceof Endpoint.OnLoadBalancer(var id)
                         && index.loadBalancer(id).map(LoadBalancer::front).orElse(null)
                                 instanceof LoadBalancer.OnInstance(var instance)

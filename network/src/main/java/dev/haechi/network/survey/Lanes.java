@@ -1,0 +1,159 @@
+package dev.haechi.network.survey;
+
+import dev.haechi.model.address.AddressSet;
+import dev.haechi.model.filter.Direction;
+import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.network.Subnet;
+import dev.haechi.model.service.ServiceSet;
+import dev.haechi.network.atlas.Atlas;
+import dev.haechi.network.atlas.Origin;
+import dev.haechi.network.atlas.Sieve;
+import dev.haechi.network.course.Course;
+import dev.haechi.network.course.Ending;
+import dev.haechi.network.course.Forward;
+import dev.haechi.network.course.Heading;
+import dev.haechi.network.course.Stage;
+import dev.haechi.network.course.View;
+import dev.haechi.network.flows.FlowBox;
+import dev.haechi.network.flows.PortSet;
+import dev.haechi.network.flows.Portion;
+import dev.haechi.network.flows.Services;
+import dev.haechi.network.search.Legs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What routing and ACLs let pass between the crowds of one domain, whatever the groups of their
+ * members say. Plain ways are found here, once for all crowds that are alike; what passes a
+ * forwarder or an inline firewall is asked of the engine.
+ */
+final class Lanes {
+    private static final List<Stretch> OPEN = List.of(Stretch.whole(Spans.ALL));
+    private static final Spans UNANSWERED = Spans.of(Services.UNANSWERED);
+
+    private final Atlas atlas;
+    private final Legs legs;
+    private final Ways ways;
+    private final Acls acls;
+    private final Map<List<Integer>, List<Stretch>> alike = new HashMap<>();
+    private final Map<Integer, Map<Integer, List<Stretch>>> known = new HashMap<>();
+
+    /**
+     * @param atlas of crowds
+     */
+    Lanes(Atlas atlas, Legs legs) {
+        this.atlas = atlas;
+        this.legs = legs;
+        this.ways = new Ways(atlas);
+        this.acls = new Acls(atlas);
+    }
+
+    /** From the members of one crowd to those of another, or of the same. */
+    List<Stretch> between(Crowd from, Crowd to) {
+        if (from.is(to)) {
+            return OPEN; // neighbours meet no router
+        }
+        var row = known.computeIfAbsent(from.index, _ -> new HashMap<>());
+        var lane = row.get(to.index);
+        if (lane == null) {
+            lane = find(from, to);
+            row.put(to.index, lane);
+        }
+        return lane;
+    }
+
+    private List<Stretch> find(Crowd from, Crowd to) {
+        return switch (ways.way(from.subnet, to)) {
+            case FAILS -> List.of();
+            case ASK -> asked(from, to);
+            case PASSES ->
+                    switch (ways.way(to.subnet, from)) {
+                        case ASK -> asked(from, to);
+                        case PASSES -> pastAcls(from, to, true);
+                        case FAILS -> pastAcls(from, to, false);
+                    };
+        };
+    }
+
+    private List<Stretch> pastAcls(Crowd from, Crowd to, boolean answered) {
+        if (Acls.none(from.subnet, to.subnet)) {
+            return answered ? OPEN : List.of(Stretch.whole(UNANSWERED));
+        }
+        var lines = acls.lines(from, to);
+        if (lines.isEmpty()) {
+            return judged(from, to, answered);
+        }
+        var key = lines.get();
+        key.add(answered ? 1 : 0);
+        var known = alike.get(key);
+        if (known == null) {
+            known =
+                    judged(from, to, answered).stream()
+                            .map(one -> new Stretch(null, null, one.services(), one.facts()))
+                            .toList();
+            alike.put(key, known);
+        }
+        return known;
+    }
+
+    /** The four ACLs of a connection, applied to all its flows. */
+    private List<Stretch> judged(Crowd from, Crowd to, boolean answered) {
+        var box = new FlowBox(from.addresses, to.addresses, ServiceSet.ALL, PortSet.ALL);
+        var end = new Ending.Arrived(new Ending.Outside(new Endpoint.Internet()));
+        var replies =
+                answered
+                        ? List.of(
+                                new Course(
+                                        box,
+                                        stages(Heading.REPLY, to.subnet, from.subnet),
+                                        end,
+                                        List.of()))
+                        : List.<Course>of();
+        var course = new Course(box, stages(Heading.FORWARD, from.subnet, to.subnet), end, replies);
+        return stretches(from, to, legs.delivered(course)).toList();
+    }
+
+    private List<Stage> stages(Heading heading, Subnet from, Subnet to) {
+        return List.of(
+                check(atlas.acl(from, Direction.EGRESS), heading),
+                check(atlas.acl(to, Direction.INGRESS), heading));
+    }
+
+    private static Stage check(Sieve acl, Heading heading) {
+        return new Stage.Check(acl, View.AS_WRITTEN, heading);
+    }
+
+    private List<Stretch> asked(Crowd from, Crowd to) {
+        var found = new ArrayList<Stretch>();
+        var box = new FlowBox(AddressSet.ALL, to.addresses, ServiceSet.ALL, PortSet.ALL);
+        for (var cohort : from.cohorts()) {
+            var origin = new Origin.Inside(cohort, cohort.addresses());
+            for (var course : Forward.courses(atlas, origin, box)) {
+                if (course.ending() instanceof Ending.Arrived(Ending.Member(var receiver))
+                        && receiver.subnet().equals(to.subnet)) {
+                    stretches(from, to, legs.delivered(course)).forEach(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Stream<Stretch> stretches(Crowd from, Crowd to, List<Portion> portions) {
+        return portions.stream()
+                .flatMap(
+                        portion ->
+                                portion.flows().boxes().stream()
+                                        .map(box -> stretch(from, to, box, portion.facts())));
+    }
+
+    private static Stretch stretch(Crowd from, Crowd to, FlowBox box, List<String> facts) {
+        return new Stretch(
+                from.within(box.sources()),
+                to.within(box.destinations()),
+                Spans.of(box.services()),
+                facts);
+    }
+}

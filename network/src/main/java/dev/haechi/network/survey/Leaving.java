@@ -1,0 +1,105 @@
+package dev.haechi.network.survey;
+
+import dev.haechi.model.address.AddressSet;
+import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.id.Id;
+import dev.haechi.model.service.ServiceSet;
+import dev.haechi.network.answer.Glance;
+import dev.haechi.network.atlas.Cohort;
+import dev.haechi.network.atlas.Origin;
+import dev.haechi.network.course.Course;
+import dev.haechi.network.course.Ending;
+import dev.haechi.network.course.Forward;
+import dev.haechi.network.flows.FlowBox;
+import dev.haechi.network.flows.PortSet;
+import dev.haechi.network.search.Legs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What members reach of the internet, at a glance: one question to the engine for each cohort. */
+final class Leaving {
+    private final Terrain terrain;
+    private final Map<Cohort, List<Exit>> known = new HashMap<>();
+
+    Leaving(Terrain terrain) {
+        this.terrain = terrain;
+    }
+
+    /**
+     * A way to the internet, whatever groups say.
+     *
+     * @param meeting the addresses that it leads to
+     */
+    private record Exit(
+            List<Id> places,
+            AddressSet sources,
+            Meeting meeting,
+            Spans services,
+            boolean certain) {}
+
+    Glance at(Endpoint from, AddressSet towards, Set<Id> avoided) {
+        var member = terrain.members().get(from);
+        if (member == null) {
+            return Glance.ASK;
+        }
+        var glance = Glance.NOTHING;
+        for (var exit : known.computeIfAbsent(member.cohort(), this::exits)) {
+            if (exit.places().stream().noneMatch(avoided::contains)
+                    && passes(member, exit, towards)) {
+                if (!exit.certain()) {
+                    return Glance.ASK;
+                }
+                glance = Glance.CERTAIN;
+            }
+        }
+        return glance;
+    }
+
+    private static boolean passes(Member member, Exit exit, AddressSet towards) {
+        if (member.addresses().stream().noneMatch(exit.sources()::contains)) {
+            return false;
+        }
+        for (var gate : member.out()) {
+            for (var rule : gate.rules()) {
+                if (exit.meeting().with(rule.peers())
+                        && !exit.services().intersect(rule.services()).isEmpty()
+                        && rule.peers().intersect(exit.meeting().set()).meets(towards)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<Exit> exits(Cohort cohort) {
+        var exits = new ArrayList<Exit>();
+        var origin = new Origin.Inside(cohort, cohort.addresses());
+        var box =
+                new FlowBox(
+                        AddressSet.ALL, terrain.atlas().internet(), ServiceSet.ALL, PortSet.ALL);
+        for (var course : Forward.courses(terrain.atlas(), origin, box)) {
+            if (course.ending() instanceof Ending.Arrived(Ending.Outside(var end))
+                    && end instanceof Endpoint.Internet) {
+                add(exits, course);
+            }
+        }
+        return exits;
+    }
+
+    private void add(List<Exit> exits, Course course) {
+        for (var portion : terrain.legs().delivered(course)) {
+            for (var box : portion.flows().boxes()) {
+                exits.add(
+                        new Exit(
+                                Legs.places(course),
+                                box.sources(),
+                                new Meeting(box.destinations()),
+                                Spans.of(box.services()),
+                                portion.facts().isEmpty()));
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.haechi.network.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What gates admit to or from a crowd, line by line: each range of services of each rule, whom it
+ * means, and which members have it.
+ */
+final class Lines {
+    final int[] low;
+    final int[] high;
+    final Peers[] peers;
+    final long[][] members;
+
+    private Lines(int[] low, int[] high, Peers[] peers, long[][] members) {
+        this.low = low;
+        this.high = high;
+        this.peers = peers;
+        this.members = members;
+    }
+
+    int size() {
+        return low.length;
+    }
+
+    int[] all() {
+        return IntStream.range(0, size()).toArray();
+    }
+
+    /** The lines that a member has. */
+    int[] of(int member) {
+        return IntStream.range(0, size()).filter(i -> Bits.get(members[i], member)).toArray();
+    }
+
+    /** Those of some lines that mean somebody of another crowd. */
+    int[] meaning(Crowd other, int[] some) {
+        int[] found = new int[some.length];
+        int count = 0;
+        for (int line : some) {
+            if (peers[line].of(other) != null) {
+                found[count++] = line;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** Collects lines. */
+    static final class Builder {
+        private final List<int[]> ranges = new ArrayList<>();
+        private final List<Peers> peers = new ArrayList<>();
+        private final List<long[]> members = new ArrayList<>();
+
+        void add(Spans services, Peers whom, long[] having) {
+            for (int i = 0; i < services.size(); i++) {
+                ranges.add(new int[] {services.low(i), services.high(i)});
+                peers.add(whom);
+                members.add(having);
+            }
+        }
+
+        Lines build() {
+            return new Lines(
+                    ranges.stream().mapToInt(range -> range[0]).toArray(),
+                    ranges.stream().mapToInt(range -> range[1]).toArray(),
+                    peers.toArray(Peers[]::new),
+                    members.toArray(long[][]::new));
+        }
+    }
+}
