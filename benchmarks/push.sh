@@ -38,13 +38,13 @@ bare() {
     change
     begin=$(now)
     $podman build -q --pull=never -t "bare:$mark" "$work/web" >/dev/null
-    $podman run -d -q --pull never --network none --read-only --tmpfs /tmp --name bare-1 "bare:$mark" >/dev/null
-    $podman run -d -q --pull never --network none --read-only --tmpfs /tmp --name bare-2 "bare:$mark" >/dev/null
+    $podman run -d -q --pull never --network none --add-host accounts:127.0.0.1 --read-only --tmpfs /tmp --name bare-1 "bare:$mark" >/dev/null
+    $podman run -d -q --pull never --network none --add-host accounts:127.0.0.1 --read-only --tmpfs /tmp --name bare-2 "bare:$mark" >/dev/null
     for one in bare-1 bare-2; do
         pid=$($podman inspect --format '{{.State.Pid}}' $one)
         until nsenter -t "$pid" -n curl -sf http://127.0.0.1:8080/healthz >/dev/null; do sleep 0.02; done
     done
-    $podman exec "haechi-$environment-edge-1" nginx -s reload -c /etc/haechi/nginx.conf >/dev/null 2>&1 || true
+    $podman exec "haechi-$environment-edge-1" nginx -c /etc/haechi/nginx.conf -s reload >/dev/null 2>&1
     echo $((($(now) - begin) / 1000000))
     $podman rm -f -t 0 bare-1 bare-2 >/dev/null
 }

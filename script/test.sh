@@ -16,11 +16,13 @@ for argument; do
 done
 
 "$root/script/packages.sh" ensure
+"$root/script/tools.sh" "$root/target/tools" prometheus prometheus-alertmanager
+export PATH="$PATH:$root/target/tools/bin"
 find_jdk
 "$root/haechi" --version >&2 # the end-to-end tests start the command that a person starts
 rm -rf "$root"/*/target/surefire-reports
 built=0
-(cd "$root" && mvn -B -ntp -fae -Dstyle.color=never -Dmaven.test.failure.ignore=true -Dhaechi.full=$full verify </dev/null) >&2 || built=1
+(cd "$root" && mvn -B -ntp -T2 -fae -Dstyle.color=never -Dmaven.test.failure.ignore=true -Dhaechi.full=$full verify </dev/null) >&2 || built=1
 
 # One line per test that did not pass, then the sum.
 find "$root" -path '*/target/surefire-reports/TEST-*.xml' -exec cat {} + 2>/dev/null | awk -v built="$built" '

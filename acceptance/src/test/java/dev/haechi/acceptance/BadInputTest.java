@@ -67,6 +67,21 @@ class BadInputTest {
     }
 
     @Test
+    void an_up_that_fails_leaves_a_running_environment_as_it_was(Bank bank) {
+        bank.edit("image: haechi/postgres", "image: haechi/postgrez");
+        try {
+            var ran = bank.shell().run(Shell.USUAL, UP);
+
+            assertThat(ran.exit()).as(ran.everything()).isEqualTo(PROBLEM);
+            assertThat(ran.errors()).contains("postgrez", "goes on by its former blueprint");
+            assertThat(bank.shell().must("$HAECHI status --env $BANK")).contains("is UP");
+            assertThat(bank.answers()).isTrue();
+        } finally {
+            bank.edit("image: haechi/postgrez", "image: haechi/postgres");
+        }
+    }
+
+    @Test
     void nobody_in_particular(Premises premises) {
         var bank = premises.another("nobody");
         var nobody =

@@ -63,13 +63,18 @@ class DesignCommandsTest {
     }
 
     @Test
-    void a_blocked_flow_is_explained_with_the_rules_that_would_admit_it() {
+    void a_blocked_flow_is_explained_with_every_blocker_and_the_rules_that_would_admit_it() {
         var run = haechi("explain", "web", "accounts-db", "--port", "tcp/5432", "-f", bank());
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
                 .startsWith("denied on the way out: web does not reach accounts-db on tcp/5432\n")
-                .contains("+ web          egress", "+ accounts-db  ingress");
+                .containsSubsequence(
+                        "Each of these stops it by itself:",
+                        "  web-1          DENIED by  web ",
+                        "  accounts-db-1  DENIED by  accounts-db ",
+                        "  + security group web: let tcp/5432 out to 10.20.20.",
+                        "  + security group accounts-db: let tcp/5432 in from 10.20.10.");
     }
 
     @Test

@@ -21,6 +21,8 @@ import dev.haechi.app.up.UpAnswer;
 import dev.haechi.cli.output.Format;
 import dev.haechi.cli.output.View;
 import dev.haechi.model.flow.Disposition;
+import dev.haechi.model.json.LandscapeJson;
+import dev.haechi.model.testing.RandomLandscapes;
 import dev.haechi.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,6 +119,7 @@ class JsonAnswersTest {
                             "json"));
         }
         certificates(state, bank);
+        questions(state, bank);
         add("doctor", state.run("doctor", "-o", "json"));
         add("init", state.run("init", "first", "-o", "json"));
         add("plan", state.run("plan", "-f", "haechi.yaml", "-o", "json"));
@@ -147,6 +150,34 @@ class JsonAnswersTest {
                             "json"));
         }
         add("verify-proof", state.run("verify-proof", proof, bank, "-o", "json"));
+    }
+
+    private void questions(KnownState state, String bank) throws IOException {
+        var minimal = BANK.resolveSibling("minimal").toString();
+        add("diff", state.run("diff", bank, minimal, "-o", "json"));
+        add("diff", state.run("diff", bank, bank, "-o", "json"));
+        Files.writeString(
+                state.parent().resolve("net.json"),
+                LandscapeJson.write(RandomLandscapes.EVERYTHING.landscape(7)));
+        add("exposed", state.run("exposed", "-f", bank, "-o", "json"));
+        add("exposed", state.run("exposed", "-f", "net.json", "-o", "json"));
+        for (var place : List.of("edge", "web", "bastion")) {
+            add(
+                    "waypoint",
+                    state.run(
+                            "waypoint",
+                            "internet",
+                            "web",
+                            "--through",
+                            place,
+                            "-f",
+                            bank,
+                            "-o",
+                            "json"));
+        }
+        add("blast", state.run("blast", "web", "-f", bank, "-o", "json"));
+        add("lint", state.run("lint", bank, "-o", "json"));
+        add("lint", state.run("lint", "net.json", "-o", "json"));
     }
 
     private void platform(KnownState state) {

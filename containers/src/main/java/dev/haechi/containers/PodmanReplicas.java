@@ -101,7 +101,7 @@ public final class PodmanReplicas implements ReplicaRuntime {
     @Override
     public StepOutcome apply(RolloutStep step) {
         return switch (step) {
-            case RolloutStep.Start(var revision, var slot) -> starting.start(revision, slot);
+            case RolloutStep.Start(var revision, var slots) -> starting.start(revision, slots);
             case RolloutStep.AwaitHealthy(var revision, var slots) ->
                     starting.awaitHealthy(revision, slots);
             case RolloutStep.Admit(var revision, var live) -> admit(revision, live);

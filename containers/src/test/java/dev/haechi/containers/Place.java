@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * What tests with real containers share: one {@code HAECHI_HOME} that outlives them, so that base
  * images are made once, and network namespaces of their own.
  */
-final class Place {
-    static final Path HOME =
+public final class Place {
+    public static final Path HOME =
             Path.of(System.getProperty("haechi.testHome", "/var/tmp/haechi-containers-test"));
     static final EnvironmentName ENVIRONMENT = EnvironmentName.of("containers-test");
     private static final PodmanImages IMAGES =
@@ -34,7 +34,7 @@ final class Place {
         return IMAGES;
     }
 
-    static Image base(String name) {
+    public static Image base(String name) {
         return IMAGES.obtain(name, Duration.ofMinutes(10), _ -> {}).orThrow();
     }
 

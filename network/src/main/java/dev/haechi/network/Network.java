@@ -114,8 +114,8 @@ public final class Network implements Reachability {
         return new Explaining(this, atlas).explain(from, to, service);
     }
 
-    /** The same for one packet that is meant for somebody. */
-    Explanation explain(Flow flow, Endpoint to) {
+    @Override
+    public Explanation explain(Flow flow, Endpoint to) {
         return new Explaining(this, atlas).explain(flow, flow.from(), to);
     }
 

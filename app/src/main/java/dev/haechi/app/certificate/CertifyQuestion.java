@@ -90,7 +90,7 @@ public record CertifyQuestion(
                 found.certain()
                         .map(
                                 trace ->
-                                        new TraceAnswer(
+                                        TraceAnswer.of(
                                                 text.from().name(),
                                                 text.to().name(),
                                                 trace,

@@ -151,11 +151,12 @@ public record Deliveries(
             Optional<CommitId> commit,
             String author,
             Consumer<RolloutStep> progress) {
-        var running = running(wanted);
+        var seen = runtime.observe(wanted.environment());
+        var running = running(wanted, seen);
         int count = count(wanted, running);
         var former = former(setting, wanted);
         boolean served = serves(wanted, count, running);
-        var outcome = new Rollout(runtime).bring(wanted, count, former, progress);
+        var outcome = new Rollout(runtime).bring(wanted, count, seen, former, progress);
         var image = wanted.image().reference();
         return switch (outcome) {
             case RolloutOutcome.Serving _ when served ->
@@ -219,7 +220,7 @@ public record Deliveries(
     public boolean serves(Setting setting, Workload workload, Image image) {
         return switch (revision(setting, workload, image)) {
             case Result.Ok<Revision>(var wanted) -> {
-                var running = running(wanted);
+                var running = running(wanted, runtime.observe(setting.environment()));
                 yield serves(wanted, count(wanted, running), running);
             }
             case Result.Failed<Revision> _ -> false;
@@ -264,8 +265,8 @@ public record Deliveries(
                 && running.stream().allMatch(one -> one.revision().equals(wanted.key()));
     }
 
-    private List<Replica> running(Revision wanted) {
-        return runtime.observe(wanted.environment()).stream()
+    private static List<Replica> running(Revision wanted, List<Replica> seen) {
+        return seen.stream()
                 .filter(one -> one.service().equals(wanted.service()))
                 .filter(one -> one.state() == Replica.State.RUNNING)
                 .toList();

@@ -10,7 +10,11 @@ public enum DesignCode implements ProblemCode {
     /** A text that is no service: the text. */
     NO_SERVICE("APP-202", Family.USER),
     /** Two parties without addresses of one family: their names. */
-    NO_ADDRESS("APP-203", Family.USER);
+    NO_ADDRESS("APP-203", Family.USER),
+    /** A text that is no block of addresses: the text. */
+    NO_BLOCK("APP-204", Family.USER),
+    /** A name of nothing that a way can pass: the name, those that there are. */
+    NO_PLACE("APP-205", Family.USER);
 
     private final String key;
     private final Family family;

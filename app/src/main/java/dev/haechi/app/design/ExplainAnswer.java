@@ -1,32 +1,31 @@
 package dev.haechi.app.design;
 
+import dev.haechi.app.design.TraceAnswer.Passed;
+import dev.haechi.network.answer.Suggestion;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Why a packet passes or not, and what would let it pass.
  *
- * @param trace the way as it is
- * @param admitted true when the changes let it pass: they were tried on a copy
- * @param changes the fewest rules that let it pass; none when it passes, or when what stops it is
- *     no filter
+ * @param trace the way as it is, with the rule that decided at each hop
+ * @param blockers everything that stops it, each by itself; none when it passes
+ * @param admitted whether it passes, or would with the changes: they were tried on a copy
+ * @param changes that let it pass together, none of which can be left out; none when it passes, or
+ *     when no such changes are known
  */
-public record ExplainAnswer(TraceAnswer trace, boolean admitted, List<Rule> changes) {
+public record ExplainAnswer(
+        TraceAnswer trace, List<Passed> blockers, boolean admitted, List<Change> changes) {
     public ExplainAnswer {
+        blockers = List.copyOf(blockers);
         changes = List.copyOf(changes);
     }
 
     /**
-     * A rule to add; in a network ACL it comes before all others.
+     * One change.
      *
-     * @param direction ingress or egress
-     * @param peer the other side, or both sides in a network ACL
-     * @param origin where the filter is written
+     * @param on the id of what it is made on
+     * @param origin where that is written
      */
-    public record Rule(
-            String filter,
-            String direction,
-            String peer,
-            String service,
-            Optional<String> origin) {}
+    public record Change(Suggestion suggestion, String on, Optional<String> origin) {}
 }

@@ -1,54 +1,67 @@
 package dev.haechi.app.design;
 
-import dev.haechi.model.landscape.Landscape;
-import dev.haechi.network.Network;
+import dev.haechi.app.design.ExplainAnswer.Change;
+import dev.haechi.app.design.TraceAnswer.Passed;
+import dev.haechi.model.id.Id;
+import dev.haechi.network.answer.Suggestion;
 import dev.haechi.text.Result;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Why does a flow pass or not, and what is the smallest change that would admit it? A filter that
- * denies needs one rule, so the fewest rules are one for each filter that denies on the way.
+ * Why does a flow pass or not, and what is the smallest change that would admit it?
  *
  * @param asked the flow
  */
 public record ExplainQuestion(TraceQuestion asked) {
-    /** A way crosses at most: group and ACL out, ACL and group in, and the ACLs of the reply. */
-    private static final int FILTERS = 8;
 
-    /** The answer, or what is wrong with the names. */
+    /** The answer, or what is wrong with the names. Costs a few networks for what is stopped. */
     public Result<ExplainAnswer> ask(Design design) {
         return asked.trace(design)
                 .map(
                         found ->
                                 found.trace().disposition().succeeds()
-                                        ? new ExplainAnswer(found.answer(), true, List.of())
-                                        : changed(design, found));
+                                        ? passes(found.answer())
+                                        : stopped(design, found));
     }
 
-    private static ExplainAnswer changed(Design design, TraceQuestion.Found found) {
-        var rules = new ArrayList<ExplainAnswer.Rule>();
-        Landscape landscape = design.landscape();
-        var trace = found.trace();
-        while (!trace.disposition().succeeds() && rules.size() < FILTERS) {
-            var admission = Admission.of(trace, landscape);
-            if (admission.isEmpty()) {
-                return new ExplainAnswer(found.answer(), false, rules);
-            }
-            rules.add(rule(admission.get(), design));
-            landscape = admission.get().landscape();
-            trace = Network.of(landscape).trace(trace.flow());
-        }
-        return new ExplainAnswer(found.answer(), trace.disposition().succeeds(), rules);
+    private static ExplainAnswer passes(TraceAnswer answer) {
+        return new ExplainAnswer(answer, List.of(), true, List.of());
     }
 
-    private static ExplainAnswer.Rule rule(Admission admission, Design design) {
-        return new ExplainAnswer.Rule(
-                admission.filter().value(),
-                admission.direction().name().toLowerCase(Locale.ROOT),
-                admission.peer(),
-                admission.service(),
-                design.origins().of(admission.filter()).map(Object::toString));
+    private static ExplainAnswer stopped(Design design, TraceQuestion.Found found) {
+        var explanation = found.network().explain(found.trace().flow(), found.to());
+        var changes = explanation.suggestions();
+        var blockers =
+                explanation.blockers().stream()
+                        .map(one -> Passed.of(one.place().value(), one.step(), design.origins()));
+        boolean tried =
+                !changes.isEmpty()
+                        && changes.stream().noneMatch(Suggestion.GiveFloatingIp.class::isInstance);
+        return new ExplainAnswer(
+                found.answer(),
+                blockers.toList(),
+                tried,
+                changes.stream().map(one -> change(one, design)).toList());
+    }
+
+    private static Change change(Suggestion suggestion, Design design) {
+        var on = on(suggestion);
+        return new Change(suggestion, on.value(), design.origins().of(on).map(Object::toString));
+    }
+
+    private static Id on(Suggestion suggestion) {
+        return switch (suggestion) {
+            case Suggestion.AddGroupRule add -> add.group();
+            case Suggestion.AddAclRule add -> add.acl();
+            case Suggestion.AddRoute add -> add.table();
+            case Suggestion.AddHubRoute add -> add.hub();
+            case Suggestion.AddPeering add -> add.one();
+            case Suggestion.AddInternetGateway add -> add.vpc();
+            case Suggestion.AddAllowEntry add -> add.nat();
+            case Suggestion.AdmitClient add -> add.balancer();
+            case Suggestion.AddListener add -> add.balancer();
+            case Suggestion.Forward add -> add.instance();
+            case Suggestion.GiveFloatingIp add -> add.holder();
+        };
     }
 }

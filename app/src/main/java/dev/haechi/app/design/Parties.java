@@ -8,20 +8,23 @@ import dev.haechi.model.network.Subnet;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /** Everybody in a landscape who can be asked about, by name. */
 public final class Parties {
-    private static final String INTERNET = "internet";
+    static final String INTERNET = "internet";
 
     private final LandscapeIndex index;
     private final SequencedMap<String, List<Endpoint>> peers = new LinkedHashMap<>();
     private final SequencedMap<String, List<Endpoint>> zones = new LinkedHashMap<>();
     private final SequencedMap<String, List<Endpoint>> single = new LinkedHashMap<>();
+    private final Map<Level, SequencedMap<String, List<Endpoint>>> levels =
+            new EnumMap<>(Level.class);
 
     private Parties(Landscape landscape) {
         index = LandscapeIndex.of(landscape);
@@ -41,6 +44,10 @@ public final class Parties {
         landscape
                 .endpoints()
                 .forEach(one -> add(peers, one.id().value(), new Endpoint.OnEndpoint(one.id())));
+        var grouping = new Grouping(index);
+        for (var level : Level.values()) {
+            levels.put(level, grouping.by(level));
+        }
     }
 
     /** The parties of a landscape. */
@@ -68,26 +75,18 @@ public final class Parties {
         return subnet.zone().asOptional().map(Enum::name).orElse("(no zone)");
     }
 
-    /** Services, other instances, external networks and the internet: everybody, each once. */
-    public List<Party> everybody() {
-        return all(peers);
-    }
-
-    /** The zones, external networks and the internet. */
-    public List<Party> zones() {
-        var outside =
-                peers.entrySet().stream()
-                        .filter(one -> !(one.getValue().getFirst() instanceof Endpoint.OnInstance))
-                        .map(one -> new Party(one.getKey(), one.getValue()));
-        return Stream.concat(outside, all(zones).stream()).toList();
+    /** Everybody, each in one party of a level. */
+    public List<Party> by(Level level) {
+        return all(levels.getOrDefault(level, new LinkedHashMap<>()));
     }
 
     /**
      * The party of a name: a service, an instance, a load balancer, an external network, {@code
-     * internet}, a zone, or an address of an instance.
+     * internet}, a zone, a subnet, or an address of an instance.
      */
     public Result<Party> find(String name) {
-        for (var parties : List.of(peers, single, zones)) {
+        var subnets = levels.getOrDefault(Level.SUBNET, new LinkedHashMap<>());
+        for (var parties : List.of(peers, single, zones, subnets)) {
             for (String spelled : List.of(name, name.toUpperCase(Locale.ROOT))) {
                 var members = parties.get(spelled);
                 if (members != null) {

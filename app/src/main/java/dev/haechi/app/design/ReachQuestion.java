@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param from names of parties; none means everybody
  * @param to names of parties; none means everybody
+ * @param by what everybody is joined by
  */
-public record ReachQuestion(List<String> from, List<String> to) {
+public record ReachQuestion(List<String> from, List<String> to, Level by) {
     public ReachQuestion {
         from = List.copyOf(from);
         to = List.copyOf(to);
@@ -22,18 +23,19 @@ public record ReachQuestion(List<String> from, List<String> to) {
     public Result<ReachAnswer> ask(Design design) {
         var parties = Parties.of(design.landscape());
         var problems = new Problems();
-        var senders = named(from, parties, problems);
-        var receivers = named(to, parties, problems);
+        var senders = named(from, parties, by, problems);
+        var receivers = named(to, parties, by, problems);
         if (!problems.isEmpty()) {
             return new Result.Failed<>(problems.sorted());
         }
         var reach = new Reach(Network.of(design.landscape()));
-        return Result.ok(new ReachAnswer(reach.between(senders, receivers)));
+        return Result.ok(ReachAnswer.of(reach.between(senders, receivers)));
     }
 
-    private static List<Party> named(List<String> names, Parties parties, Problems problems) {
+    private static List<Party> named(
+            List<String> names, Parties parties, Level by, Problems problems) {
         if (names.isEmpty()) {
-            return parties.everybody();
+            return parties.by(by);
         }
         return names.stream()
                 .map(parties::find)

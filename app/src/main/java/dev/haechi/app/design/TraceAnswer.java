@@ -33,12 +33,13 @@ public record TraceAnswer(
     }
 
     /**
-     * The way that a trace shows.
+     * A trace with the places where its rules were written.
      *
-     * @param origins where rules were written
+     * @param from who sends, as a person named it
+     * @param to who was meant to receive
      */
-    public TraceAnswer(String from, String to, Trace trace, Origins origins) {
-        this(
+    public static TraceAnswer of(String from, String to, Trace trace, Origins origins) {
+        return new TraceAnswer(
                 from,
                 to,
                 trace.disposition().succeeds(),
@@ -50,7 +51,7 @@ public record TraceAnswer(
 
     /** The first packet of a connection, as its sender writes it. */
     public record Packet(String source, int sourcePort, String destination, String service) {
-        static Packet of(Flow flow) {
+        public static Packet of(Flow flow) {
             return new Packet(
                     flow.source().toString(),
                     flow.sourcePort(),
@@ -80,7 +81,8 @@ public record TraceAnswer(
             return hop.steps().stream().map(step -> of(place, step, origins)).toList();
         }
 
-        private static Passed of(String place, Step step, Origins origins) {
+        /** Of one step at a place. */
+        static Passed of(String place, Step step, Origins origins) {
             return switch (step) {
                 case Step.Routed(var table, var route) ->
                         decided(place, Kind.ROUTED, table, Optional.of(route), origins);

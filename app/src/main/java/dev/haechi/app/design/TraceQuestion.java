@@ -28,8 +28,8 @@ public record TraceQuestion(String from, String to, String service) {
         return trace(design).map(Found::answer);
     }
 
-    /** The way itself beside the answer about it. */
-    record Found(Trace trace, TraceAnswer answer) {}
+    /** The way itself beside the answer about it, and for whom it was meant. */
+    record Found(Network network, Trace trace, Endpoint to, TraceAnswer answer) {}
 
     Result<Found> trace(Design design) {
         var problems = new Problems();
@@ -52,12 +52,13 @@ public record TraceQuestion(String from, String to, String service) {
         return choice.flow(sender, receiver, wanted)
                 .map(network::trace)
                 .map(direct -> orProxied(direct, network, receiver, wanted))
-                .map(trace -> Result.ok(found(trace, design)))
+                .map(trace -> Result.ok(found(network, trace, receiver, design)))
                 .orElseGet(() -> Result.failed(Problem.of(DesignCode.NO_ADDRESS, from, to)));
     }
 
-    private Found found(Trace trace, Design design) {
-        return new Found(trace, new TraceAnswer(from, to, trace, design.origins()));
+    private Found found(Network network, Trace trace, Endpoint receiver, Design design) {
+        return new Found(
+                network, trace, receiver, TraceAnswer.of(from, to, trace, design.origins()));
     }
 
     /** What packets do not reach by themselves may be reached through a proxy. */

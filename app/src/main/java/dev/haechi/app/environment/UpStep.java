@@ -11,6 +11,8 @@ public enum UpStep implements Wording {
     PROBING("up.probing"),
     /** Arguments: environment. */
     UNDOING("up.undoing"),
+    /** Arguments: environment. */
+    AS_BEFORE("up.as-before"),
     SECRET_MADE("up.secret-made"),
     /** Arguments: service, the commit that serves, the newest one, environment. */
     HELD("up.held");

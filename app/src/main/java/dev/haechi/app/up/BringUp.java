@@ -88,23 +88,13 @@ public record BringUp(
 
     private Result<UpAnswer> up(
             Actor actor, Intended intended, Attempt attempt, Progress progress) {
-        var result =
-                isDown(intended)
-                        ? new Undo(takeDown)
-                                .unlessItWorks(
-                                        intended,
-                                        attempt,
-                                        progress,
-                                        () -> started(actor, intended, attempt, progress))
-                        : started(actor, intended, attempt, progress);
-        return result.then(Came::answered);
-    }
-
-    private boolean isDown(Intended intended) {
-        return environments
-                .find(intended.name())
-                .filter(known -> known.state() != EnvironmentState.DOWN)
-                .isEmpty();
+        return new Undo(takeDown, environments)
+                .unlessItWorks(
+                        intended.record(EnvironmentState.CHANGING),
+                        attempt,
+                        progress,
+                        () -> started(actor, intended, attempt, progress))
+                .then(Came::answered);
     }
 
     private Result<Came> started(

@@ -33,9 +33,18 @@ final class RuleBook {
         var way = direction == Direction.INGRESS ? "/in/" : "/out/";
         var id = RuleId.of(unit.group() + way + why);
         var own = rules.getOrDefault(unit.group(), List.of());
-        if (own.stream().noneMatch(rule -> rule.id().equals(id))) {
+        if (own.stream()
+                .noneMatch(rule -> rule.id().equals(id) || says(rule, direction, peer, services))) {
             own.add(new GroupRule(site.trail().note(id, by), direction, peer, services));
         }
+    }
+
+    /** What two reasons ask for stands once, under the first. */
+    private static boolean says(
+            GroupRule rule, Direction direction, Peer peer, ServiceSet services) {
+        return rule.direction() == direction
+                && rule.peer().equals(peer)
+                && rule.services().equals(services);
     }
 
     /** How a unit is named in another's rules: its group, or its addresses from another VPC. */

@@ -13,10 +13,10 @@ import java.util.function.Function;
 /**
  * Reads the design that a command is about, and shows its problems with the lines they stand in.
  */
-final class DesignInput {
+public final class DesignInput {
     private final Shell shell;
 
-    DesignInput(Shell shell) {
+    public DesignInput(Shell shell) {
         this.shell = shell;
     }
 
@@ -25,7 +25,7 @@ final class DesignInput {
      *
      * @param use the rest of the command, which ends with its exit code
      */
-    int with(TargetOptions options, String positional, Function<Read, Integer> use) {
+    public int with(TargetOptions options, String positional, Function<Read, Integer> use) {
         var sources =
                 options.target(shell.console(), positional)
                         .then(target -> BlueprintFiles.read(shell, target));
@@ -41,5 +41,5 @@ final class DesignInput {
     }
 
     /** A design, and the text that it was read from. */
-    record Read(Source source, Design design) {}
+    public record Read(Source source, Design design) {}
 }

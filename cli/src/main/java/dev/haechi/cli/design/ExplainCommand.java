@@ -36,8 +36,8 @@ public final class ExplainCommand implements Callable<Integer> {
     private int write(ExplainAnswer answer) {
         return shell.view()
                 .answer(
-                        answer,
-                        ExplainText::of,
+                        ExplainJson.of(answer, shell.language()),
+                        (_, language) -> ExplainText.of(answer, language),
                         one -> one.trace().delivered() ? ExitCode.FINE : ExitCode.PROBLEMS);
     }
 }

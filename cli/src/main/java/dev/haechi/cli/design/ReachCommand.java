@@ -2,6 +2,7 @@ package dev.haechi.cli.design;
 
 import dev.haechi.app.certificate.CertifyQuestion.Certified;
 import dev.haechi.app.design.Design;
+import dev.haechi.app.design.Level;
 import dev.haechi.app.design.ReachAnswer;
 import dev.haechi.app.design.ReachQuestion;
 import dev.haechi.cli.output.ExitCode;
@@ -21,8 +22,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * {@code haechi reach --from web --to accounts-db}; with {@code --certificate} 0 when nothing
- * arrives and that could be certified, else 1.
+ * {@code haechi reach --by zone}; with {@code --certificate} 0 when nothing arrives and that could
+ * be certified, else 1.
  */
 @Command(name = "reach")
 public final class ReachCommand implements Callable<Integer> {
@@ -35,6 +36,9 @@ public final class ReachCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "NAME", split = ",", descriptionKey = "reach.to")
     List<String> to = new ArrayList<>();
+
+    @Option(names = "--by", paramLabel = "LEVEL", descriptionKey = "reach.by")
+    Level by = Level.SERVICE;
 
     @ArgGroup(exclusive = false)
     @Nullable CertificateOptions certificate;
@@ -51,7 +55,7 @@ public final class ReachCommand implements Callable<Integer> {
     private int ask(Design design) {
         var wanted = certificate;
         if (wanted == null) {
-            return shell.answer(new ReachQuestion(from, to).ask(design), this::write);
+            return shell.answer(new ReachQuestion(from, to, by).ask(design), this::write);
         }
         var file = wanted.file;
         if (file == null) {

@@ -1,15 +1,13 @@
 package dev.haechi.cli.design;
 
 import dev.haechi.app.design.ReachAnswer;
-import dev.haechi.app.design.Reached;
+import dev.haechi.app.design.ReachAnswer.Group;
 import dev.haechi.cli.output.CliText;
 import dev.haechi.cli.output.TextTable;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Who reaches whom, as a table. */
+/** Who reaches whom, as a table: those that are alike in one line. */
 final class ReachText {
     private ReachText() {}
 
@@ -18,30 +16,23 @@ final class ReachText {
             return language.say(Message.of(CliText.REACH_NOTHING)) + "\n";
         }
         var table = new TextTable();
-        answer.reached()
-                .forEach(one -> table.row(one.from(), "→", one.to(), services(one, language)));
+        answer.groups()
+                .forEach(
+                        one ->
+                                table.row(
+                                        String.join(", ", one.from()),
+                                        "→",
+                                        String.join(", ", one.to()),
+                                        services(one, language)));
         return table.toString();
     }
 
-    private static String services(Reached one, Language language) {
-        List<String> parts = new ArrayList<>();
-        if (!one.packets().equals("none")) {
-            parts.add(one.packets());
-        }
-        if (!one.proxied().equals("none")) {
-            parts.add(one.proxied() + " (" + language.say(Message.of(CliText.REACH_PROXIED)) + ")");
-        }
-        if (!one.unknown().equals("none")) {
-            parts.add(
-                    language.say(
-                            Message.of(
-                                    CliText.REACH_UNKNOWN,
-                                    one.unknown(),
-                                    String.join(", ", one.missing()))));
-        }
-        if (one.uneven()) {
-            parts.add("[" + language.say(Message.of(CliText.REACH_UNEVEN)) + "]");
-        }
-        return String.join("  ", parts);
+    private static String services(Group one, Language language) {
+        var services =
+                ServicesText.of(
+                        one.packets(), one.proxied(), one.unknown(), one.missing(), language);
+        return one.uneven()
+                ? services + "  [" + language.say(Message.of(CliText.REACH_UNEVEN)) + "]"
+                : services;
     }
 }

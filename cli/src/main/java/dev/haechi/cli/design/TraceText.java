@@ -5,12 +5,14 @@ import dev.haechi.app.design.TraceAnswer.Passed;
 import dev.haechi.cli.output.TextTable;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
+import java.util.List;
 
 /** The way of one packet: the answer first, then a line for each step. */
-final class TraceText {
+public final class TraceText {
     private TraceText() {}
 
-    static String of(TraceAnswer answer, Language language) {
+    /** The whole way. */
+    public static String of(TraceAnswer answer, Language language) {
         var packet = answer.packet();
         String head =
                 language.say(
@@ -19,8 +21,6 @@ final class TraceText {
                                 answer.from(),
                                 answer.to(),
                                 packet.service()));
-        var table = new TextTable();
-        answer.steps().forEach(step -> row(table, step, language));
         String missing =
                 answer.missing().isEmpty()
                         ? ""
@@ -37,8 +37,15 @@ final class TraceText {
                 + " "
                 + packet.service()
                 + "\n"
-                + table
+                + steps(answer.steps(), language)
                 + missing;
+    }
+
+    /** A line for each step. */
+    static String steps(List<Passed> steps, Language language) {
+        var table = new TextTable();
+        steps.forEach(step -> row(table, step, language));
+        return table.toString();
     }
 
     private static void row(TextTable table, Passed step, Language language) {

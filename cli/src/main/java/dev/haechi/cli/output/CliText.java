@@ -12,9 +12,13 @@ public enum CliText implements Wording {
     REACH_PROXIED,
     /** Services, the missing facts. */
     REACH_UNKNOWN,
+    /** Services. */
+    ALL_BUT,
     REACH_UNEVEN,
     EXPLAIN_CHANGE,
-    EXPLAIN_NO_FILTER,
+    EXPLAIN_UNTRIED,
+    EXPLAIN_NO_CHANGE,
+    EXPLAIN_BLOCKERS,
     CHECK_ZONES,
     /** Who changes the environment. */
     WAITING;

@@ -39,6 +39,8 @@ public enum CliCode implements ProblemCode {
     NO_PASSPHRASE("CLI-016", Family.USER),
     /** A file that would be overwritten: its name. */
     IS_THERE("CLI-017", Family.USER),
+    /** A number that is too small: the option, the number, the least. */
+    TOO_SMALL("CLI-018", Family.USER),
     /** Something failed outside: what it said. */
     OUTSIDE("CLI-300", Family.OUTSIDE),
     /** A bug: what happened, where it is written down. */

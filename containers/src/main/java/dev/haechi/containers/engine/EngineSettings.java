@@ -148,6 +148,11 @@ final class EngineSettings {
         return works;
     }
 
+    /** Where the storage keeps what images it has, written anew with each change. */
+    Path imageRecord() {
+        return home.storage().resolve(driver() + "-images").resolve("images.json");
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);

@@ -2,7 +2,7 @@ package dev.haechi.containers.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,7 @@ public final class Podman {
     private static final Duration USUAL = Duration.ofSeconds(60);
 
     private final Map<String, String> environment;
-    private final SharedLook<Map<String, String>> images = new SharedLook<>(this::images);
+    private final ImageRecord record;
 
     public Podman(ContainerHome home) {
         var missing = Machine.missing("podman");
@@ -21,7 +21,9 @@ public final class Podman {
                     "podman is not installed; 'apt-get install podman runc buildah' mends that",
                     null);
         }
-        this.environment = new EngineSettings(home).write();
+        var settings = new EngineSettings(home);
+        this.environment = settings.write();
+        this.record = new ImageRecord(settings.imageRecord());
     }
 
     /** A command that has yet to be run. */
@@ -58,17 +60,28 @@ public final class Podman {
      * @param image its name in full, with its tag
      */
     public Optional<String> digest(String image) {
-        return Optional.ofNullable(images.now().get(image));
+        return record.images()
+                .map(known -> Optional.ofNullable(known.get(image)))
+                .orElseGet(() -> inspected(image));
     }
 
-    /** Name → digest. Images without a name are of no use to anybody. */
-    private Map<String, String> images() {
-        var found = new HashMap<String, String>();
-        must("image", "ls", "--no-trunc", "--format", "{{.Repository}}:{{.Tag}} {{.ID}}")
-                .lines()
-                .map(line -> line.split(" ", -1))
-                .filter(words -> words.length == 2)
-                .forEach(words -> found.put(words[0], words[1]));
-        return found;
+    /**
+     * The names of images that begin with a text, oldest first; nothing where the storage keeps its
+     * record in a form of its own.
+     */
+    public List<String> names(String beginning) {
+        return record.images().orElse(new LinkedHashMap<>()).sequencedKeySet().stream()
+                .filter(name -> name.startsWith(beginning))
+                .toList();
+    }
+
+    /** Whom an image runs as, in its own words; empty when only Podman can tell. */
+    Optional<String> user(String digest) {
+        return record.user(digest);
+    }
+
+    private Optional<String> inspected(String image) {
+        var output = command("image", "inspect", "--format", "{{.Id}}", image).run();
+        return output.worked() ? Optional.of("sha256:" + output.out().strip()) : Optional.empty();
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  */
 public enum ProcessorShare {
     SERVING(16),
-    BUILDING(1 / 16.0);
+    BUILDING(1 / 2.0);
 
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
 

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds out whom an image runs as, in numbers. */
 public final class Users {
@@ -20,6 +22,9 @@ public final class Users {
     private static final int GID = 3;
 
     private final Podman podman;
+
+    /** What images say of it: a digest says the same for ever. */
+    private final Map<String, String> byDigest = new ConcurrentHashMap<>();
 
     public Users(Podman podman) {
         this.podman = podman;
@@ -31,15 +36,8 @@ public final class Users {
         if (declared.isPresent()) {
             return identity(revision.image(), declared.get());
         }
-        var id = revision.image().digest();
-        var user =
-                podman.must(
-                        "image",
-                        "inspect",
-                        "--format",
-                        "{{.Config.User}}",
-                        id.substring("sha256:".length()));
-        return identity(revision.image(), user.strip().isEmpty() ? "0" : user.strip())
+        var user = byDigest.computeIfAbsent(revision.image().digest(), this::declaredBy);
+        return identity(revision.image(), user.isEmpty() ? "0" : user)
                 .then(
                         identity ->
                                 identity.isRoot()
@@ -49,6 +47,19 @@ public final class Users {
                                                         revision.service(),
                                                         revision.image().reference()))
                                         : Result.ok(identity));
+    }
+
+    private String declaredBy(String digest) {
+        return podman.user(digest)
+                .orElseGet(
+                        () ->
+                                podman.must(
+                                                "image",
+                                                "inspect",
+                                                "--format",
+                                                "{{.Config.User}}",
+                                                digest.substring("sha256:".length()))
+                                        .strip());
     }
 
     private Result<Identity> identity(Image image, String text) {

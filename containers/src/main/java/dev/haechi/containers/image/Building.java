@@ -31,6 +31,10 @@ import java.util.stream.Stream;
 /** Builds an image in a sandbox and takes over what comes out. */
 public final class Building {
     private static final int SHOWN_LINES = 20;
+
+    /** How many images of a service stay at least. */
+    private static final int KEPT = 10;
+
     private static final int ID_SHOWN = 16;
     private static final long MIB = 1 << 20;
     private static final String PROGRAMS = "/usr/sbin:/usr/bin:/sbin:/bin";
@@ -46,11 +50,14 @@ public final class Building {
 
     /** What Podman calls the image of a request. */
     public static String local(BuildRequest request) {
-        return "localhost/haechi-built/%s/%s:%s"
+        return service(request) + request.commit().brief();
+    }
+
+    private static String service(BuildRequest request) {
+        return "localhost/haechi-built/%s/%s:"
                 .formatted(
                         request.environment().value().toLowerCase(java.util.Locale.ROOT),
-                        request.service().value().toLowerCase(java.util.Locale.ROOT),
-                        request.commit().brief());
+                        request.service().value().toLowerCase(java.util.Locale.ROOT));
     }
 
     public Result<Image> build(
@@ -133,10 +140,23 @@ public final class Building {
     private Result<Image> take(BuildRequest request, Sandbox sandbox) {
         var out = sandbox.mount(request.limits().diskBytes()).resolve("out");
         checkLinks(out);
-        var id = podman.must("pull", "--quiet", "oci:" + out + ":image").strip();
-        podman.must("tag", id, local(request));
+        var id = podman.must("pull", "--quiet", "oci:" + out + ":" + local(request)).strip();
         ContainerHome.delete(out);
+        forgetOld(request);
         return Result.ok(new Image(request.reference(), "sha256:" + id));
+    }
+
+    /**
+     * Images of long ago go, several at a time; those that a container runs stay. Going back to one
+     * that went builds it anew from its commit.
+     */
+    private void forgetOld(BuildRequest request) {
+        var names = podman.names(service(request));
+        if (names.size() >= 2 * KEPT) {
+            for (var old : names.subList(0, names.size() - KEPT)) {
+                podman.command("image", "rm", old).run();
+            }
+        }
     }
 
     private static void checkLinks(Path out) {

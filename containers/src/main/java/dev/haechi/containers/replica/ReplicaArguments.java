@@ -34,6 +34,8 @@ record ReplicaArguments(
 
     List<String> words() {
         var words = new ArrayList<>(List.of("run", "--detach", "--quiet", "--pull", "never"));
+        // What an interrupted start left behind has this name; a running one would not be planned.
+        words.add("--replace");
         words.addAll(naming());
         words.addAll(fences());
         words.addAll(limits(revision.workload().resources()));

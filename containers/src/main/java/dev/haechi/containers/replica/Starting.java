@@ -25,6 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -55,12 +58,42 @@ public final class Starting {
         this.users = new Users(podman);
     }
 
-    public StepOutcome start(Revision revision, Slot slot) {
+    /**
+     * Starts all at once; what one of them failed for is told, and the others are left as begun.
+     */
+    public StepOutcome start(Revision revision, List<Slot> slots) {
         return switch (users.of(revision)) {
             case Result.Failed<Identity>(var problems) ->
                     new StepOutcome.Failed(problems.getFirst());
-            case Result.Ok<Identity>(var identity) -> start(revision, slot, identity);
+            case Result.Ok<Identity>(var identity) -> start(revision, slots, identity);
         };
+    }
+
+    private StepOutcome start(Revision revision, List<Slot> slots, Identity identity) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var begun =
+                    slots.stream()
+                            .map(slot -> threads.submit(() -> start(revision, slot, identity)))
+                            .toList();
+            return begun.stream()
+                    .map(Starting::outcome)
+                    .filter(StepOutcome.Failed.class::isInstance)
+                    .findFirst()
+                    .orElse(StepOutcome.done());
+        }
+    }
+
+    private static StepOutcome outcome(Future<StepOutcome> started) {
+        try {
+            return started.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new EngineUnavailable("interrupted while starting replicas", interrupted);
+        }
     }
 
     private StepOutcome start(Revision revision, Slot slot, Identity identity) {
@@ -69,8 +102,6 @@ public final class Starting {
             return failed(Problem.of(SLOT_MISSING, revision.service(), slot.instance()));
         }
         var container = Names.container(revision.environment(), slot.instance());
-        // What an interrupted start left behind has this name; a running one would not be planned.
-        podman.must("rm", "--force", "--ignore", "--time", "0", container);
         openLowPorts(namespace);
         files.give(container, revision, identity);
         var volume =

@@ -71,16 +71,17 @@ final class EdgeText {
             """;
 
     /**
-     * One service. A pooled connection lives for three seconds: a replica that leaves is free of
-     * them, and of requests, soon after no new ones are led to it.
+     * One service. A pooled connection lives for a quarter of a second, long enough to be used
+     * again under load: new replicas are met, and those that leave are free of requests, as soon as
+     * calls are led anew.
      */
     static final String UPSTREAM =
             """
 
                 upstream %s {
             %s        keepalive 64;
-                    keepalive_time 3s;
-                    keepalive_timeout 2s;
+                    keepalive_time 250ms;
+                    keepalive_timeout 250ms;
                     keepalive_requests 1000;
                 }
             """;

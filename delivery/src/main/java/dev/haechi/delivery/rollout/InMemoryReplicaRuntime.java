@@ -110,7 +110,10 @@ public final class InMemoryReplicaRuntime implements ReplicaRuntime {
     public StepOutcome apply(RolloutStep step) {
         synchronized (lock) {
             return switch (step) {
-                case RolloutStep.Start(var revision, var slot) -> start(revision, slot);
+                case RolloutStep.Start(var revision, var slots) -> {
+                    slots.forEach(slot -> start(revision, slot));
+                    yield StepOutcome.done();
+                }
                 case RolloutStep.AwaitHealthy(var revision, _) -> healthy(revision);
                 case RolloutStep.Admit(var revision, var slots) -> {
                     live.put(revision.service(), slots.stream().map(Slot::instance).toList());
@@ -126,7 +129,7 @@ public final class InMemoryReplicaRuntime implements ReplicaRuntime {
         }
     }
 
-    private StepOutcome start(Revision revision, Slot slot) {
+    private void start(Revision revision, Slot slot) {
         in(revision.environment())
                 .put(
                         slot.instance(),
@@ -137,7 +140,6 @@ public final class InMemoryReplicaRuntime implements ReplicaRuntime {
                                 State.RUNNING));
         files.put(slot.instance(), revision.files());
         changed(revision.environment());
-        return StepOutcome.done();
     }
 
     private StepOutcome healthy(Revision revision) {

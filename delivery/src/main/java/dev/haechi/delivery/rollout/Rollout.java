@@ -20,23 +20,33 @@ public final class Rollout {
         this.runtime = runtime;
     }
 
+    /** Observes, and brings a revision into service. */
+    public RolloutOutcome bring(
+            Revision wanted, int count, Optional<Revision> former, Consumer<RolloutStep> progress) {
+        return bring(wanted, count, runtime.observe(wanted.environment()), former, progress);
+    }
+
     /**
      * Brings a revision into service.
      *
      * @param count how many replicas
+     * @param seen all that runs in the environment, observed just now
      * @param former what to go back to; empty: a failed first rollout is cleared away
      * @param progress is told each step before it is applied
      */
     public RolloutOutcome bring(
-            Revision wanted, int count, Optional<Revision> former, Consumer<RolloutStep> progress) {
+            Revision wanted,
+            int count,
+            List<Replica> seen,
+            Optional<Revision> former,
+            Consumer<RolloutStep> progress) {
         var started = new ArrayList<InstanceId>();
         var failure =
                 apply(
-                        wanted,
-                        count,
+                        RolloutPlanner.plan(wanted, count, seen),
                         step -> {
-                            if (step instanceof RolloutStep.Start(_, var slot)) {
-                                started.add(slot.instance());
+                            if (step instanceof RolloutStep.Start(_, var slots)) {
+                                slots.forEach(slot -> started.add(slot.instance()));
                             }
                             progress.accept(step);
                         });
@@ -44,13 +54,13 @@ public final class Rollout {
             return new RolloutOutcome.Serving(wanted);
         }
         if (former.isEmpty()) {
-            apply(wanted, 0, progress);
+            apply(replan(wanted, 0), progress);
             return new RolloutOutcome.Failed(failure.get(), Optional.empty());
         }
         if (former.get().key().equals(wanted.key())) {
             return new RolloutOutcome.Failed(failure.get(), end(wanted, started));
         }
-        var second = apply(former.get(), count, progress);
+        var second = apply(replan(former.get(), count), progress);
         return second.isEmpty()
                 ? new RolloutOutcome.RolledBack(former.get(), failure.get())
                 : new RolloutOutcome.Failed(failure.get(), second);
@@ -65,9 +75,11 @@ public final class Rollout {
                 : Optional.empty();
     }
 
-    private Optional<Problem> apply(Revision revision, int count, Consumer<RolloutStep> progress) {
-        List<RolloutStep> steps =
-                RolloutPlanner.plan(revision, count, runtime.observe(revision.environment()));
+    private List<RolloutStep> replan(Revision revision, int count) {
+        return RolloutPlanner.plan(revision, count, runtime.observe(revision.environment()));
+    }
+
+    private Optional<Problem> apply(List<RolloutStep> steps, Consumer<RolloutStep> progress) {
         for (var step : steps) {
             progress.accept(step);
             switch (runtime.apply(step)) {

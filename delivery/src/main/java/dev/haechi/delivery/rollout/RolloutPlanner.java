@@ -117,7 +117,9 @@ public final class RolloutPlanner {
     private void start(int more) {
         var starting = List.copyOf(free.subList(0, more));
         free.removeAll(starting);
-        starting.forEach(slot -> steps.add(new Start(wanted, slot)));
+        if (!starting.isEmpty()) {
+            steps.add(new Start(wanted, starting));
+        }
         current.addAll(starting);
     }
 

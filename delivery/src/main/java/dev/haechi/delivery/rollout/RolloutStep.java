@@ -8,8 +8,12 @@ import java.util.List;
 
 /** One thing that is done to get from what runs to what should run. */
 public sealed interface RolloutStep {
-    /** A replica begins in a free slot; nobody calls it yet. */
-    record Start(Revision revision, Slot slot) implements RolloutStep {}
+    /** A replica begins in each of the free slots, all at once; nobody calls them yet. */
+    record Start(Revision revision, List<Slot> slots) implements RolloutStep {
+        public Start {
+            slots = List.copyOf(slots);
+        }
+    }
 
     /** Waits until each of the replicas can serve. */
     record AwaitHealthy(Revision revision, List<Slot> slots) implements RolloutStep {

@@ -33,8 +33,7 @@ class RolloutPlannerTest {
 
         assertThat(steps)
                 .containsExactly(
-                        new Start(NEW, slot(2)),
-                        new Start(NEW, slot(3)),
+                        new Start(NEW, List.of(slot(2), slot(3))),
                         new AwaitHealthy(NEW, List.of(slot(2), slot(3))),
                         new Admit(NEW, List.of(slot(2), slot(3))),
                         new Drain(NEW, ids("web-1", "web-2"), RolloutPlanner.DRAIN),
@@ -64,7 +63,7 @@ class RolloutPlannerTest {
         var steps = RolloutPlanner.plan(NEW, 2, List.of(gone, running(NEW, "web-2")));
 
         assertThat(steps.getFirst()).isInstanceOf(Stop.class);
-        assertThat(steps).contains(new Start(NEW, NEW.slots().get(0)));
+        assertThat(steps).contains(new Start(NEW, List.of(NEW.slots().get(0))));
     }
 
     @Test
@@ -136,9 +135,11 @@ class RolloutPlannerTest {
 
         void apply(RolloutStep step) {
             switch (step) {
-                case Start(var revision, var slot) -> {
-                    assertThat(slots).doesNotContainKey(slot.instance());
-                    slots.put(slot.instance(), running(revision, slot.instance().value()));
+                case Start(var revision, var starting) -> {
+                    for (var slot : starting) {
+                        assertThat(slots).doesNotContainKey(slot.instance());
+                        slots.put(slot.instance(), running(revision, slot.instance().value()));
+                    }
                 }
                 case AwaitHealthy(_, var waited) ->
                         waited.forEach(slot -> healthy.add(slot.instance()));

@@ -47,11 +47,17 @@ public interface Reachability {
         return reachPlus(new Endpoint.Internet(), to);
     }
 
-    /** Whether every way between two places, through proxies too, passes one of some places. */
+    /**
+     * Whether every way between two places, through proxies too, passes one of some places; a way
+     * passes its own ends.
+     */
     default Waypoint waypoint(Endpoint from, Endpoint to, Set<? extends Id> places) {
         var all = reachPlus(from, to);
         if (all.paths().isEmpty()) {
             return new Waypoint.NoPath();
+        }
+        if (places.stream().anyMatch(place -> is(from, place) || is(to, place))) {
+            return new Waypoint.Always(all.paths());
         }
         var bypasses =
                 avoiding(Relation.REACH_PLUS, from, to, new LinkedHashSet<Id>(places)).paths();
@@ -63,6 +69,16 @@ public interface Reachability {
                 .findFirst()
                 .<Waypoint>map(Waypoint.Bypassed::new)
                 .orElseGet(() -> new Waypoint.Open(bypasses));
+    }
+
+    private static boolean is(Endpoint end, Id place) {
+        return switch (end) {
+            case Endpoint.OnInstance(var id) -> id.equals(place);
+            case Endpoint.OnLoadBalancer(var id) -> id.equals(place);
+            case Endpoint.OnEndpoint(var id) -> id.equals(place);
+            case Endpoint.External(var id) -> id.equals(place);
+            case Endpoint.Internet _ -> false;
+        };
     }
 
     /**
@@ -84,4 +100,7 @@ public interface Reachability {
      * @throws IllegalArgumentException when the two have no family of addresses in common
      */
     Explanation explain(Endpoint from, Endpoint to, Service service);
+
+    /** The same for one packet that is meant for somebody. */
+    Explanation explain(Flow flow, Endpoint to);
 }

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,10 +52,7 @@ class PrometheusTextTest {
 
     @Test
     void prometheus_itself_accepts_them() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(
-                Files.isExecutable(Path.of("/usr/bin/promtool"))
-                        && Files.isExecutable(Path.of("/usr/bin/amtool")),
-                "needs promtool and amtool (apt-get install prometheus prometheus-alertmanager)");
+        Programs.assumed("promtool", "amtool");
         var rules = write("rules.yml", AlertRules.rules(PLAN, Pace.USUAL));
         var text = PrometheusText.configuration(PLAN, Pace.USUAL, rules.toString());
 

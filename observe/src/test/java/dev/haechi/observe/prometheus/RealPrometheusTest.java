@@ -28,7 +28,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,10 +48,7 @@ class RealPrometheusTest {
 
     @BeforeEach
     void needs_the_packages() {
-        Assumptions.assumeTrue(
-                Files.isExecutable(Path.of("/usr/bin/prometheus"))
-                        && Files.isExecutable(Path.of("/usr/bin/prometheus-alertmanager")),
-                "needs Prometheus (apt-get install prometheus prometheus-alertmanager)");
+        Programs.assumed("prometheus", "prometheus-alertmanager");
     }
 
     @AfterEach
@@ -129,13 +125,13 @@ class RealPrometheusTest {
         var url = URI.create("http://127.0.0.1:" + port(receiver) + "/alerts");
         write("alertmanager.yml", AlertmanagerText.configuration(url, token.toString()));
         run(
-                "/usr/bin/prometheus-alertmanager",
+                "prometheus-alertmanager",
                 "--config.file=" + folder.resolve("alertmanager.yml"),
                 "--storage.path=" + folder.resolve("alertmanager"),
                 "--web.listen-address=127.0.0.1:" + alertmanager,
                 "--cluster.listen-address=");
         run(
-                "/usr/bin/prometheus",
+                "prometheus",
                 "--config.file=" + folder.resolve("prometheus.yml"),
                 "--storage.tsdb.path=" + folder.resolve("prometheus"),
                 "--web.listen-address=127.0.0.1:" + own);

@@ -2,6 +2,7 @@ package dev.haechi.wiring.local;
 
 import dev.haechi.access.environment.EnvironmentState;
 import dev.haechi.access.environment.Environments;
+import dev.haechi.app.boot.UnitFile;
 import dev.haechi.store.home.HomeFolder;
 import dev.haechi.text.Problem;
 import java.io.IOException;
@@ -71,19 +72,45 @@ public record ServerProcess(HomeFolder home) {
         return process.info().commandLine().filter(line -> line.contains("haechi")).isPresent();
     }
 
-    /** Starts it when it does not run, and waits until it is ready. */
+    /**
+     * Starts it when it does not run, or runs another build of Haechi than this process, and waits
+     * until it is ready. What the former one was at is taken up by the new one.
+     */
     public Optional<Problem> ensure() {
-        if (find().isPresent() && Files.exists(readyFile())) {
+        var running = find();
+        boolean current = running.filter(ServerProcess::isOfThisBuild).isPresent();
+        if (current && Files.exists(readyFile())) {
             return Optional.empty();
+        }
+        boolean restarted = !current && running.filter(ServerProcess::isOfSystemd).isPresent();
+        if (!current) {
+            end();
         }
         try {
             Files.deleteIfExists(readyFile());
-            if (find().isEmpty()) {
+            if (!restarted && find().isEmpty()) {
                 start();
             }
             return await() ? Optional.empty() : Optional.of(notStarted());
         } catch (IOException e) {
             throw new UncheckedIOException("the server cannot be started", e);
+        }
+    }
+
+    /** The script gives each build a folder of its own; without it there is but one build. */
+    static boolean isOfThisBuild(ProcessHandle process) {
+        var build = System.getProperty("haechi.dist", "");
+        return build.isEmpty()
+                || process.info().commandLine().filter(line -> line.contains(build)).isPresent();
+    }
+
+    /** Whether systemd started it, and starts it again by itself. */
+    private static boolean isOfSystemd(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cgroup"))
+                    .contains("/" + UnitFile.PLACE.getFileName());
+        } catch (IOException ended) {
+            return false;
         }
     }
 

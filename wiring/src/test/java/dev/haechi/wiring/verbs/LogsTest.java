@@ -84,6 +84,6 @@ class LogsTest {
                         .orThrow();
         verbs.runtime.apply(
                 new RolloutStep.Start(
-                        revision, new Slot(slot, revision.slots().getFirst().address())));
+                        revision, List.of(new Slot(slot, revision.slots().getFirst().address()))));
     }
 }

@@ -1,0 +1,50 @@
+package dev.haechi.app.design;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * Senders of which each has the same to do with each of some receivers: many pairs as one line that
+ * a person can read.
+ *
+ * @param what it is that they have to do with each other
+ */
+public record Block<T>(List<String> from, List<String> to, T what) {
+    public Block {
+        from = List.copyOf(from);
+        to = List.copyOf(to);
+    }
+
+    /** One sender and one receiver. */
+    public static <T> Block<T> pair(String from, String to, T what) {
+        return new Block<>(List.of(from), List.of(to), what);
+    }
+
+    /**
+     * The same pairs in fewer blocks: receivers that are alike for a sender are joined, then
+     * senders that are alike for receivers. The order is that of the first pair of each.
+     */
+    public static <T> List<Block<T>> joined(List<Block<T>> pairs) {
+        var rows = new LinkedHashMap<Half<T>, List<String>>();
+        pairs.forEach(pair -> add(rows, new Half<>(pair.from(), pair.what()), pair.to()));
+        var columns = new LinkedHashMap<Half<T>, List<String>>();
+        rows.forEach((row, to) -> add(columns, new Half<>(to, row.what()), row.side()));
+        var blocks = new ArrayList<Block<T>>();
+        columns.forEach((to, from) -> blocks.add(new Block<>(from, to.side(), to.what())));
+        return List.copyOf(blocks);
+    }
+
+    private record Half<T>(List<String> side, T what) {
+        Half {
+            side = List.copyOf(side);
+        }
+    }
+
+    private static <T> void add(
+            SequencedMap<Half<T>, List<String>> halves, Half<T> half, List<String> names) {
+        var known = halves.computeIfAbsent(half, _ -> new ArrayList<>());
+        names.stream().filter(name -> !known.contains(name)).forEach(known::add);
+    }
+}

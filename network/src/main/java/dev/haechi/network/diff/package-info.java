@@ -1,0 +1,8 @@
+/**
+ * What two landscapes let pass differently, and which edits make the difference. Defines Standing,
+ * Passages, Change, Cause.
+ */
+@NullMarked
+package dev.haechi.network.diff;
+
+import org.jspecify.annotations.NullMarked;
