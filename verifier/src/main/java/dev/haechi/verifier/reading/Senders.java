@@ -107,7 +107,9 @@ public final class Senders {
                 alone.add(address);
             }
         }
-        rules.ground().floatingIps(node).forEach(alone::add);
+        rules.ground().floatingIps(node).stream()
+                .filter(floating -> !outside.contains(floating))
+                .forEach(alone::add);
         var itself = AddressSet.ofAddresses(alone);
         return AddressSets.meet(box.sources(), itself)
                 ? box.from(box.sources().minus(itself))
