@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What gates admit to or from a crowd, line by line: each range of services of each rule, whom it
@@ -67,6 +68,34 @@ final class Lines {
                     ranges.stream().mapToInt(range -> range[1]).toArray(),
                     peers.toArray(Peers[]::new),
                     members.toArray(long[][]::new));
+        }
+    }
+
+    /**
+     * Which members of a domain a set of addresses means, by crowd. Made once for all rules that
+     * mean the same.
+     */
+    static final class Peers {
+        /** No member of the domain. */
+        static final Peers NOBODY = new Peers(new long[0][]);
+
+        private final long[][] byCrowd;
+
+        /**
+         * @param byCrowd empty for crowds none of whose members are meant
+         */
+        Peers(long[][] byCrowd) {
+            this.byCrowd = byCrowd;
+        }
+
+        boolean isNobody() {
+            return byCrowd.length == 0;
+        }
+
+        /** The members of a crowd; null when none is meant. */
+        long @Nullable [] of(Crowd crowd) {
+            long[] meant = byCrowd[crowd.index];
+            return meant.length == 0 ? null : meant;
         }
     }
 }
