@@ -30,14 +30,15 @@ class DiffCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .startsWith("opened: web → accounts-db  tcp/5432\n  packet   tcp/5432 10.20.10.")
+                .startsWith("opened: web → accounts-db  tcp/5432  [8 pairs of places alike]\n")
+                .contains("  packet   tcp/5432 10.20.10.")
                 .contains("because  added", "and      added", "new.yaml:21:");
     }
 
     @Test
     void a_difference_reads_in_korean_too() {
         assertThat(haechi("diff", "old.yaml", "new.yaml", "--lang", "ko").out())
-                .startsWith("열림: web → accounts-db  tcp/5432\n")
+                .startsWith("열림: web → accounts-db  tcp/5432  [8쌍이 같음]\n")
                 .contains("원인", "함께", "추가");
     }
 
