@@ -11,7 +11,7 @@ final class ServiceNames {
     private ServiceNames() {}
 
     static Result<ServiceName> of(String text) {
-        return Id.SYNTAX.matcher(text).matches()
+        return Id.isName(text)
                 ? Result.ok(ServiceName.of(text))
                 : Result.failed(Problem.of(CliCode.NO_SUCH_NAME, text, "service"));
     }

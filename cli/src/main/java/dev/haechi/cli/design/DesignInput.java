@@ -40,6 +40,19 @@ public final class DesignInput {
         };
     }
 
+    /**
+     * Reads the design that only the options name, asks it a question, and lets the answer be
+     * written.
+     *
+     * @param write ends with the exit code
+     */
+    public <T> int ask(
+            TargetOptions options,
+            Function<Design, Result<T>> question,
+            Function<T, Integer> write) {
+        return with(options, "", read -> shell.answer(question.apply(read.design()), write));
+    }
+
     /** A design, and the text that it was read from. */
     public record Read(Source source, Design design) {}
 }

@@ -24,13 +24,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new DesignInput(shell)
-                .with(
-                        target,
-                        "",
-                        read ->
-                                shell.answer(
-                                        new ExplainQuestion(flow.question()).ask(read.design()),
-                                        this::write));
+                .ask(target, new ExplainQuestion(flow.question())::ask, this::write);
     }
 
     private int write(ExplainAnswer answer) {

@@ -22,11 +22,7 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new DesignInput(shell)
-                .with(
-                        target,
-                        "",
-                        read -> shell.answer(flow.question().ask(read.design()), this::write));
+        return new DesignInput(shell).ask(target, flow.question()::ask, this::write);
     }
 
     private int write(TraceAnswer answer) {

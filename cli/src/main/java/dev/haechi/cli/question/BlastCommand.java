@@ -40,13 +40,7 @@ public final class BlastCommand implements Callable<Integer> {
             return shell.view().problem(Problem.of(CliCode.TOO_SMALL, "--depth", depth, 1));
         }
         return new DesignInput(shell)
-                .with(
-                        target,
-                        "",
-                        read ->
-                                shell.answer(
-                                        new BlastQuestion(workload, depth).ask(read.design()),
-                                        this::write));
+                .ask(target, new BlastQuestion(workload, depth)::ask, this::write);
     }
 
     private int write(BlastAnswer answer) {

@@ -27,13 +27,7 @@ public final class ExposedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new DesignInput(shell)
-                .with(
-                        target,
-                        "",
-                        read ->
-                                shell.answer(
-                                        new ExposedQuestion(from).ask(read.design()), this::write));
+        return new DesignInput(shell).ask(target, new ExposedQuestion(from)::ask, this::write);
     }
 
     private int write(ExposedAnswer answer) {

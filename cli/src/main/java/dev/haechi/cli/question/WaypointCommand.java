@@ -42,13 +42,7 @@ public final class WaypointCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new DesignInput(shell)
-                .with(
-                        target,
-                        "",
-                        read ->
-                                shell.answer(
-                                        new WaypointQuestion(from, to, through).ask(read.design()),
-                                        this::write));
+                .ask(target, new WaypointQuestion(from, to, through)::ask, this::write);
     }
 
     private int write(WaypointAnswer answer) {

@@ -48,7 +48,7 @@ public final class TargetOptions {
             return Result.failed(Problem.of(CliCode.TWO_TARGETS));
         }
         if (environment != null) {
-            return Id.SYNTAX.matcher(environment).matches()
+            return Id.isName(environment)
                     ? Result.ok(new Target.Known(EnvironmentName.of(environment)))
                     : Result.failed(Problem.of(CliCode.NO_NAME, environment));
         }

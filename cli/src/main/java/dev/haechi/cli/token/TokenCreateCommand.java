@@ -84,7 +84,7 @@ public final class TokenCreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Id.SYNTAX.matcher(person).matches()) {
+        if (!Id.isName(person)) {
             return shell.view().problem(Problem.of(CliCode.NO_SUCH_NAME, person, "person"));
         }
         return shell.answer(

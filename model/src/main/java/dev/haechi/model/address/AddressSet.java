@@ -51,25 +51,41 @@ public record AddressSet(List<AddressRange> ranges) {
 
     /** Costs O(log n). */
     public boolean contains(Address address) {
-        int low = 0;
-        int high = ranges.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            var range = ranges.get(middle);
-            if (range.contains(address)) {
-                return true;
-            }
-            if (address.compareTo(range.first()) < 0) {
-                high = middle - 1;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return false;
+        int at = firstNotBefore(address);
+        return at < ranges.size() && ranges.get(at).contains(address);
     }
 
+    /** Costs O(m log n) for m ranges of the other. */
     public boolean containsAll(AddressSet other) {
-        return other.minus(this).isEmpty();
+        for (var range : other.ranges) {
+            int at = firstNotBefore(range.first());
+            if (at == ranges.size()
+                    || ranges.get(at).first().compareTo(range.first()) > 0
+                    || ranges.get(at).last().compareTo(range.last()) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it has addresses of a family: IPv4 comes before IPv6, so that the ends tell. */
+    public boolean has(IpFamily family) {
+        return !isEmpty()
+                && switch (family) {
+                    case V4 -> ranges.getFirst().first().family() == IpFamily.V4;
+                    case V6 -> ranges.getLast().first().family() == IpFamily.V6;
+                };
+    }
+
+    /** Its addresses of a family. */
+    public AddressSet only(IpFamily family) {
+        return new AddressSet(
+                ranges.stream().filter(range -> range.first().family() == family).toList());
+    }
+
+    /** The union of many sets. Costs O(n log n) in all their ranges. */
+    public static AddressSet unionOf(Collection<AddressSet> sets) {
+        return new AddressSet(sets.stream().flatMap(set -> set.ranges.stream()).toList());
     }
 
     public AddressSet union(AddressSet other) {
@@ -97,22 +113,34 @@ public record AddressSet(List<AddressRange> ranges) {
         return new AddressSet(common);
     }
 
-    /** Whether an address is in both. Costs O(n + m). */
+    /** Whether an address is in both. Costs O(n log m), n being the shorter one's ranges. */
     public boolean meets(AddressSet other) {
-        int i = 0;
-        int j = 0;
-        while (i < ranges.size() && j < other.ranges.size()) {
-            var mine = ranges.get(i);
-            var theirs = other.ranges.get(j);
-            if (mine.last().compareTo(theirs.first()) < 0) {
-                i++;
-            } else if (theirs.last().compareTo(mine.first()) < 0) {
-                j++;
-            } else {
+        if (other.ranges.size() < ranges.size()) {
+            return other.meets(this);
+        }
+        for (var range : ranges) {
+            int at = other.firstNotBefore(range.first());
+            if (at < other.ranges.size()
+                    && other.ranges.get(at).first().compareTo(range.last()) <= 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The index of the first range that does not end before an address. */
+    private int firstNotBefore(Address address) {
+        int low = 0;
+        int high = ranges.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ranges.get(middle).last().compareTo(address) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     public AddressSet minus(AddressSet other) {

@@ -1,7 +1,5 @@
 package dev.haechi.model.id;
 
-import java.util.regex.Pattern;
-
 /** The name of one thing, of a kind that the type tells. Two names of different kinds differ. */
 public sealed interface Id
         permits VpcId,
@@ -30,13 +28,13 @@ public sealed interface Id
     /** How many characters a name has at most. */
     int LONGEST = 120;
 
-    /** Letters, digits and {@code . _ / : -}; begins with a letter or digit; at most 120 long. */
-    Pattern SYNTAX = Pattern.compile("[\\p{L}0-9][\\p{L}0-9._/:-]{0,119}");
-
     /** The name itself. */
     String value();
 
-    /** Whether a text has the {@link #SYNTAX} of a name. Costs O(length). */
+    /**
+     * Whether a text is a name: letters, digits and {@code . _ / : -}, first a letter or digit, at
+     * most {@link #LONGEST} characters. Costs O(length).
+     */
     static boolean isName(String text) {
         int at = 0;
         int count = 0;

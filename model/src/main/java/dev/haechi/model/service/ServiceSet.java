@@ -57,6 +57,11 @@ public record ServiceSet(List<Span> spans) {
         return new ServiceSet(Stream.of(ports).map(ports1 -> new Span(protocol, ports1)).toList());
     }
 
+    /** The services of a protocol with some ports. */
+    public static ServiceSet of(Protocol protocol, PortSet ports) {
+        return of(protocol, ports.ranges().toArray(PortRange[]::new));
+    }
+
     public static ServiceSet tcp(int port) {
         return of(Protocol.TCP, PortRange.of(port));
     }
@@ -93,7 +98,16 @@ public record ServiceSet(List<Span> spans) {
     }
 
     public boolean containsAll(ServiceSet other) {
-        return other.minus(this).isEmpty();
+        return isAll() || equals(other) || other.minus(this).isEmpty();
+    }
+
+    /** The ports of a protocol in it. */
+    public PortSet ports(Protocol protocol) {
+        return new PortSet(
+                spans.stream()
+                        .filter(span -> span.protocol().equals(protocol))
+                        .map(Span::details)
+                        .toList());
     }
 
     /** The one service of a set that has one. */

@@ -36,6 +36,27 @@ class AddressSetTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("dev.haechi.text.testing.Seeds#thousand")
+    void questions_are_answered_as_by_making_the_set_that_is_asked_about(long seed) {
+        var random = new Random(seed);
+        var one = random(random);
+        var other = random(random);
+
+        assertThat(one.meets(other)).isEqualTo(!one.intersect(other).isEmpty());
+        assertThat(one.containsAll(other)).isEqualTo(other.minus(one).isEmpty());
+        assertThat(AddressSet.unionOf(List.of(one, other))).isEqualTo(one.union(other));
+        for (var family : IpFamily.values()) {
+            var all =
+                    new AddressSet(
+                            List.of(
+                                    new AddressRange(
+                                            Address.lowest(family), Address.highest(family))));
+            assertThat(one.only(family)).isEqualTo(one.intersect(all));
+            assertThat(one.has(family)).isEqualTo(one.meets(all));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("dev.haechi.text.testing.Seeds#thousand")
     void equal_sets_have_equal_ranges_however_they_were_made(long seed) {
         var random = new Random(seed);
         var one = random(random);

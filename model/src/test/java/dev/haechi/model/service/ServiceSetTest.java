@@ -33,6 +33,8 @@ class ServiceSetTest {
         assertThat(one.complement().complement()).isEqualTo(one);
         assertThat(one.minus(other).union(one.intersect(other))).isEqualTo(one);
         assertThat(one.containsAll(one.intersect(other))).isTrue();
+        assertThat(one.containsAll(other)).isEqualTo(other.minus(one).isEmpty());
+        assertThat(one.meets(other)).isEqualTo(!one.intersect(other).isEmpty());
     }
 
     @ParameterizedTest(name = "seed {0}")

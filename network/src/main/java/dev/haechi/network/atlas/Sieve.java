@@ -5,10 +5,10 @@ import dev.haechi.model.filter.Action;
 import dev.haechi.model.filter.Direction;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.id.RuleId;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
-import dev.haechi.network.flows.PortSet;
 import dev.haechi.network.flows.Services;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,12 +76,8 @@ public record Sieve(
             var answerers = sources;
             var parts = new ArrayList<FlowBox>();
             for (var protocol : Services.PORT_PROTOCOLS) {
-                var replyPorts = Services.ports(services, protocol);
-                var asked =
-                        new ServiceSet(
-                                sourcePorts.ranges().stream()
-                                        .map(range -> new ServiceSet.Span(protocol, range))
-                                        .toList());
+                var replyPorts = services.ports(protocol);
+                var asked = ServiceSet.of(protocol, sourcePorts);
                 parts.addAll(boxes(openers, answerers, asked, replyPorts));
             }
             var rest = services.intersect(Services.PLAIN).union(Services.answeredBy(services));

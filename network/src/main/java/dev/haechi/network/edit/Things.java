@@ -77,16 +77,12 @@ final class Things {
     private static Optional<Id> named(List<String> path, int at) {
         var make = LISTS.get(path.get(at));
         var name = path.get(at + 1);
-        return make != null && at % 2 == 0 && !isReference(path, at) && fits(name)
+        return make != null && at % 2 == 0 && !isReference(path, at) && Id.isName(name)
                 ? Optional.of(make.apply(name))
                 : Optional.empty();
     }
 
     private static boolean isReference(List<String> path, int at) {
         return at > 0 && path.get(at).equals("groups");
-    }
-
-    private static boolean fits(String name) {
-        return Id.SYNTAX.matcher(name).matches();
     }
 }

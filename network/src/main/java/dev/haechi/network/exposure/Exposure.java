@@ -2,13 +2,13 @@ package dev.haechi.network.exposure;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.answer.Path;
 import dev.haechi.network.answer.Reachability;
 import dev.haechi.network.answer.Relation;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
-import dev.haechi.network.flows.PortSet;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import dev.haechi.model.address.IpFamily;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.flow.Flow;
 import dev.haechi.model.service.PortRange;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.Service;
 import dev.haechi.model.service.ServiceSet;
 import java.util.ArrayList;
@@ -143,21 +144,17 @@ public record FlowBox(
         if (!service.protocol().hasPorts()) {
             return 0;
         }
-        var usual = sourcePorts.intersect(Services.EPHEMERAL);
+        var usual = sourcePorts.intersect(PortSet.EPHEMERAL);
         return (usual.isEmpty() ? sourcePorts : usual).ranges().getFirst().first();
     }
 
     private Optional<IpFamily> commonFamily() {
         for (var family : IpFamily.values()) {
-            if (has(sources, family) && has(destinations, family)) {
+            if (sources.has(family) && destinations.has(family)) {
                 return Optional.of(family);
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean has(AddressSet set, IpFamily family) {
-        return set.ranges().stream().anyMatch(range -> range.first().family() == family);
     }
 
     /** An address for documentation where the set has one (RFC 5737, RFC 3849), else its lowest. */

@@ -24,9 +24,6 @@ public final class Services {
 
     public static final ServiceSet PLAIN = WITH_PORTS.union(WITH_TYPES).complement();
 
-    /** Where proxies and clients open connections from. */
-    public static final PortSet EPHEMERAL = PortSet.of(PortRange.EPHEMERAL);
-
     public static final List<Protocol> PORT_PROTOCOLS =
             List.of(Protocol.TCP, Protocol.UDP, Protocol.SCTP);
 
@@ -79,14 +76,5 @@ public final class Services {
     public static OptionalInt reply(Protocol protocol, int detail) {
         var reply = replies(protocol).get(detail >>> 8);
         return reply == null ? OptionalInt.empty() : OptionalInt.of((reply << 8) | (detail & 255));
-    }
-
-    /** The ports of a protocol in a set of services. */
-    public static PortSet ports(ServiceSet services, Protocol protocol) {
-        return new PortSet(
-                services.spans().stream()
-                        .filter(span -> span.protocol().equals(protocol))
-                        .map(Span::details)
-                        .toList());
     }
 }

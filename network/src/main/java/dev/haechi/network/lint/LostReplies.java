@@ -9,11 +9,11 @@ import dev.haechi.model.flow.Flow;
 import dev.haechi.model.flow.Step;
 import dev.haechi.model.flow.Trace;
 import dev.haechi.model.network.Subnet;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.Protocol;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
-import dev.haechi.network.flows.Services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +71,7 @@ record LostReplies(Scene scene) {
                         FlowBox.ALL.sources(),
                         FlowBox.ALL.destinations(),
                         ServiceSet.of(Protocol.TCP),
-                        Services.EPHEMERAL));
+                        PortSet.EPHEMERAL));
     }
 
     /** The connections whose replies pass a direction. */

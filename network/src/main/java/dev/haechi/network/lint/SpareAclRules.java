@@ -7,10 +7,10 @@ import dev.haechi.model.filter.Direction;
 import dev.haechi.model.filter.NetworkAcl;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.network.Subnet;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
-import dev.haechi.network.flows.PortSet;
 import java.util.ArrayList;
 import java.util.List;
 

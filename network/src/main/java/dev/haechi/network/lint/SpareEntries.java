@@ -3,8 +3,8 @@ package dev.haechi.network.lint;
 import dev.haechi.model.id.RuleId;
 import dev.haechi.model.network.AllowEntry;
 import dev.haechi.model.network.NatGateway;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.network.flows.FlowBox;
-import dev.haechi.network.flows.PortSet;
 import java.util.ArrayList;
 import java.util.List;
 

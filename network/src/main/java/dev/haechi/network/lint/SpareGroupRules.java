@@ -6,8 +6,8 @@ import dev.haechi.model.filter.GroupRule;
 import dev.haechi.model.filter.Peer;
 import dev.haechi.model.filter.SecurityGroup;
 import dev.haechi.model.id.RuleId;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.network.flows.FlowBox;
-import dev.haechi.network.flows.PortSet;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,11 +6,11 @@ import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.flow.Flow;
 import dev.haechi.model.network.FloatingIp;
 import dev.haechi.model.network.Subnet;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.exposure.SenderAddresses;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
-import dev.haechi.network.flows.PortSet;
 import java.util.stream.Stream;
 
 /** Packets of a set of flows as somebody could send them across a subnet's border. */

@@ -2,6 +2,7 @@ package dev.haechi.network.search;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.id.Id;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.atlas.Atlas;
 import dev.haechi.network.atlas.Origin;
@@ -14,7 +15,6 @@ import dev.haechi.network.course.Stage;
 import dev.haechi.network.course.View;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
-import dev.haechi.network.flows.PortSet;
 import dev.haechi.network.flows.Portion;
 import dev.haechi.network.flows.Services;
 import java.util.ArrayList;

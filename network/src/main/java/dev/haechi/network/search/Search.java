@@ -6,6 +6,7 @@ import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.id.InstanceId;
 import dev.haechi.model.service.PortRange;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.answer.Path;
 import dev.haechi.network.answer.Relation;
@@ -19,9 +20,7 @@ import dev.haechi.network.course.Heading;
 import dev.haechi.network.course.Stage;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
-import dev.haechi.network.flows.PortSet;
 import dev.haechi.network.flows.Portion;
-import dev.haechi.network.flows.Services;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -266,7 +265,7 @@ public final class Search {
                         Origins.first(atlas, own),
                         Origins.first(atlas, instance),
                         service,
-                        Services.EPHEMERAL);
+                        PortSet.EPHEMERAL);
         var found = new ArrayList<Found>();
         var origin = Origins.of(atlas, own);
         if (origin.isEmpty() || opened.isEmpty()) {

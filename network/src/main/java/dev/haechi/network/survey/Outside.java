@@ -2,6 +2,7 @@ package dev.haechi.network.survey;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.atlas.Atlas;
 import dev.haechi.network.atlas.Origin;
@@ -12,7 +13,6 @@ import dev.haechi.network.course.Forward;
 import dev.haechi.network.course.Sieving;
 import dev.haechi.network.course.View;
 import dev.haechi.network.flows.FlowBox;
-import dev.haechi.network.flows.PortSet;
 import dev.haechi.network.flows.Portion;
 import dev.haechi.network.search.Legs;
 import java.util.ArrayList;

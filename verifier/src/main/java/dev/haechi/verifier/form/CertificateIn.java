@@ -9,6 +9,7 @@ import dev.haechi.model.id.SubnetId;
 import dev.haechi.model.json.LandscapeDigest;
 import dev.haechi.model.network.Zone;
 import dev.haechi.model.service.PortRange;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Problems;
@@ -23,7 +24,6 @@ import dev.haechi.verifier.claim.Through;
 import dev.haechi.verifier.claim.Way;
 import dev.haechi.verifier.claim.Witness;
 import dev.haechi.verifier.packets.Box;
-import dev.haechi.verifier.packets.Ports;
 import dev.haechi.verifier.packets.ServicesNotation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,7 +116,7 @@ final class CertificateIn {
     }
 
     private static Optional<End> end(String kind, String name) {
-        if (!Id.SYNTAX.matcher(name).matches()) {
+        if (!Id.isName(name)) {
             return Optional.empty();
         }
         return switch (kind) {
@@ -151,7 +151,7 @@ final class CertificateIn {
                 new AddressSet(each(in, "sources", AddressNotation::parse)),
                 new AddressSet(each(in, "destinations", AddressNotation::parse)),
                 parsed(in, "services", this::services).orElse(ServiceSet.NONE),
-                new Ports(each(in, "sourcePorts", PortRange::tryParse)));
+                new PortSet(each(in, "sourcePorts", PortRange::tryParse)));
     }
 
     /** The same object for the same text: sets that are one object are compared fast. */

@@ -10,7 +10,6 @@ import dev.haechi.verifier.claim.DoorName;
 import dev.haechi.verifier.claim.Place;
 import dev.haechi.verifier.claim.Place.Spot;
 import dev.haechi.verifier.claim.Witness;
-import dev.haechi.verifier.packets.AddressSets;
 import dev.haechi.verifier.packets.Box;
 import dev.haechi.verifier.reading.Answers;
 import dev.haechi.verifier.reading.Arrivals.Taken;
@@ -62,7 +61,7 @@ final class Following {
     /** A receiver that seems to be reached, and by what. */
     record Reached(Node node, List<Box> packets) {
         AddressSet sources() {
-            return AddressSets.union(packets.stream().map(Box::sources).toList());
+            return AddressSet.unionOf(packets.stream().map(Box::sources).toList());
         }
 
         ServiceSet services() {
@@ -223,7 +222,7 @@ final class Following {
     Set<SubnetId> homes(AddressSet addresses) {
         var homes = new LinkedHashSet<SubnetId>();
         for (var node : senders.nodes()) {
-            if (AddressSets.meet(node.own(), addresses)) {
+            if (node.own().meets(addresses)) {
                 homes.add(node.subnet().id());
             }
         }

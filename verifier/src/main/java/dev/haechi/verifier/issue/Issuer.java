@@ -10,7 +10,6 @@ import dev.haechi.verifier.check.Checker;
 import dev.haechi.verifier.claim.Claim;
 import dev.haechi.verifier.claim.Witness;
 import dev.haechi.verifier.issue.Following.Reached;
-import dev.haechi.verifier.packets.AddressSets;
 import dev.haechi.verifier.reading.Rules;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +62,7 @@ public final class Issuer {
     }
 
     private static AddressSet sources(List<Reached> reached) {
-        return AddressSets.union(reached.stream().map(Reached::sources).toList());
+        return AddressSet.unionOf(reached.stream().map(Reached::sources).toList());
     }
 
     private Set<SubnetId> everywhere() {

@@ -2,6 +2,7 @@ package dev.haechi.verifier.packets;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.IpFamily;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.ServiceSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,24 +16,23 @@ import java.util.Optional;
  * @param sourcePorts all of them when no service has ports
  */
 public record Box(
-        AddressSet sources, AddressSet destinations, ServiceSet services, Ports sourcePorts) {
+        AddressSet sources, AddressSet destinations, ServiceSet services, PortSet sourcePorts) {
     /** Every packet. */
     public static final Box ALL =
-            new Box(AddressSet.ALL, AddressSet.ALL, ServiceSet.ALL, Ports.ALL);
+            new Box(AddressSet.ALL, AddressSet.ALL, ServiceSet.ALL, PortSet.ALL);
 
     public Box {
         if (sourcePorts.isEmpty()) {
             services = services.minus(Services.WITH_PORTS);
-            sourcePorts = Ports.ALL;
-        } else if (!sourcePorts.equals(Ports.ALL)
-                && !Services.meet(services, Services.WITH_PORTS)) {
-            sourcePorts = Ports.ALL;
+            sourcePorts = PortSet.ALL;
+        } else if (!sourcePorts.equals(PortSet.ALL) && !services.meets(Services.WITH_PORTS)) {
+            sourcePorts = PortSet.ALL;
         }
     }
 
     /** Packets of any service from some addresses to others. */
     public static Box between(AddressSet sources, AddressSet destinations) {
-        return new Box(sources, destinations, ServiceSet.ALL, Ports.ALL);
+        return new Box(sources, destinations, ServiceSet.ALL, PortSet.ALL);
     }
 
     public boolean isEmpty() {
@@ -41,16 +41,12 @@ public record Box(
 
     /** Whether it has packets of a family. */
     public boolean isOf(IpFamily family) {
-        return AddressSets.has(sources, family) && AddressSets.has(destinations, family);
+        return sources.has(family) && destinations.has(family);
     }
 
     /** Those of a family. */
     public Box only(IpFamily family) {
-        return new Box(
-                AddressSets.only(sources, family),
-                AddressSets.only(destinations, family),
-                services,
-                sourcePorts);
+        return new Box(sources.only(family), destinations.only(family), services, sourcePorts);
     }
 
     public Box from(AddressSet others) {
@@ -63,30 +59,30 @@ public record Box(
 
     /** Those of some services. */
     public Box of(ServiceSet some) {
-        return new Box(sources, destinations, Services.intersect(services, some), sourcePorts);
+        return new Box(sources, destinations, services.intersect(some), sourcePorts);
     }
 
     public Box intersect(Box other) {
         return new Box(
                 sources.intersect(other.sources),
                 destinations.intersect(other.destinations),
-                Services.intersect(services, other.services),
+                services.intersect(other.services),
                 sourcePorts.intersect(other.sourcePorts));
     }
 
     /** Whether every packet of the other is in this one; may be false only for empty ones. */
     public boolean covers(Box other) {
-        return Services.covers(services, other.services)
-                && sourcePorts.covers(other.sourcePorts)
-                && AddressSets.covers(destinations, other.destinations)
-                && AddressSets.covers(sources, other.sources);
+        return services.containsAll(other.services)
+                && sourcePorts.containsAll(other.sourcePorts)
+                && destinations.containsAll(other.destinations)
+                && sources.containsAll(other.sources);
     }
 
     /** Whether some packet is in both; may be true for ports that are apart. */
     public boolean meets(Box other) {
-        return AddressSets.meet(destinations, other.destinations)
-                && AddressSets.meet(sources, other.sources)
-                && Services.meet(services, other.services);
+        return destinations.meets(other.destinations)
+                && sources.meets(other.sources)
+                && services.meets(other.services);
     }
 
     /** What is in this and not in the other, as boxes that are apart. */
@@ -148,26 +144,26 @@ public record Box(
     public List<Box> answers() {
         var answers = new ArrayList<Box>();
         for (var protocol : Services.PORTFUL) {
-            var asked = Services.ports(services, protocol);
+            var asked = services.ports(protocol);
             if (!asked.isEmpty()) {
-                var service = Services.of(protocol, sourcePorts);
+                var service = ServiceSet.of(protocol, sourcePorts);
                 answers.add(back(service, asked));
             }
         }
         var rest = Services.portlessAnswers(services);
         if (!rest.isEmpty()) {
-            answers.add(back(rest, Ports.ALL));
+            answers.add(back(rest, PortSet.ALL));
         }
         return answers;
     }
 
-    private Box back(ServiceSet answering, Ports from) {
+    private Box back(ServiceSet answering, PortSet from) {
         return new Box(/* sources= */ destinations, /* destinations= */ sources, answering, from);
     }
 
     @Override
     public String toString() {
-        var ports = sourcePorts.equals(Ports.ALL) ? "" : " from ports " + sourcePorts.ranges();
+        var ports = sourcePorts.equals(PortSet.ALL) ? "" : " from ports " + sourcePorts.ranges();
         return ServicesNotation.print(services) + " " + sources + " → " + destinations + ports;
     }
 }

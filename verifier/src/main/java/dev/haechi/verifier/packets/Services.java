@@ -43,56 +43,9 @@ public final class Services {
         return new Span(protocol, new PortRange(type << 8, (type << 8) | 255));
     }
 
-    static ServiceSet intersect(ServiceSet one, ServiceSet other) {
-        // ALL has a span for each protocol, and is met all the time.
-        if (one.equals(ServiceSet.ALL) || one.equals(other)) {
-            return other;
-        }
-        return other.equals(ServiceSet.ALL) ? one : one.intersect(other);
-    }
-
-    static boolean covers(ServiceSet large, ServiceSet small) {
-        return large.equals(ServiceSet.ALL) || large.equals(small) || large.containsAll(small);
-    }
-
-    /** Whether some service is in both. */
-    public static boolean meet(ServiceSet one, ServiceSet other) {
-        if (one.equals(ServiceSet.ALL) || other.equals(ServiceSet.ALL) || one.equals(other)) {
-            return !one.isEmpty() && !other.isEmpty();
-        }
-        int i = 0;
-        int j = 0;
-        while (i < one.spans().size() && j < other.spans().size()) {
-            var mine = one.spans().get(i);
-            var theirs = other.spans().get(j);
-            int order = order(mine, theirs);
-            if (order == 0) {
-                return true;
-            }
-            if (order < 0) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return false;
-    }
-
-    /** Which of two spans ends before the other begins; 0 when they have a service in common. */
-    private static int order(Span one, Span other) {
-        int byProtocol = one.protocol().compareTo(other.protocol());
-        if (byProtocol != 0) {
-            return byProtocol;
-        }
-        if (one.details().last() < other.details().first()) {
-            return -1;
-        }
-        return other.details().last() < one.details().first() ? 1 : 0;
-    }
-
     /** The answers to services whose packets carry no ports. */
     static ServiceSet portlessAnswers(ServiceSet asked) {
-        var spans = new ArrayList<>(intersect(asked, PLAIN).spans());
+        var spans = new ArrayList<>(asked.intersect(PLAIN).spans());
         ICMP.forEach((request, answer) -> add(spans, asked, Protocol.ICMP, request, answer));
         ICMPV6.forEach((request, answer) -> add(spans, asked, Protocol.ICMPV6, request, answer));
         return new ServiceSet(spans);
@@ -107,20 +60,5 @@ public final class Services {
             int last = span.details().last() + shift;
             spans.add(new Span(protocol, new PortRange(first, last)));
         }
-    }
-
-    /** The ports of a protocol in a set. */
-    static Ports ports(ServiceSet services, Protocol protocol) {
-        return new Ports(
-                services.spans().stream()
-                        .filter(span -> span.protocol().equals(protocol))
-                        .map(Span::details)
-                        .toList());
-    }
-
-    /** The services of a protocol with some ports. */
-    static ServiceSet of(Protocol protocol, Ports ports) {
-        return new ServiceSet(
-                ports.ranges().stream().map(range -> new Span(protocol, range)).toList());
     }
 }

@@ -6,8 +6,8 @@ import dev.haechi.model.filter.NetworkAcl;
 import dev.haechi.model.id.AclId;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.network.Subnet;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.verifier.packets.Box;
-import dev.haechi.verifier.packets.Ports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class AclRules {
         var passed = new ArrayList<Box>();
         var left = List.of(box);
         for (var rule : Ground.found(acls, id).rules(direction)) {
-            var ports = Ports.of(rule.sourcePorts());
+            var ports = PortSet.of(rule.sourcePorts());
             var matched = new Box(rule.sources(), rule.destinations(), rule.services(), ports);
             var rest = new ArrayList<Box>();
             for (var part : left) {

@@ -6,7 +6,6 @@ import dev.haechi.model.network.Subnet;
 import dev.haechi.verifier.claim.Place;
 import dev.haechi.verifier.claim.Place.Spot;
 import dev.haechi.verifier.claim.Way;
-import dev.haechi.verifier.packets.AddressSets;
 import dev.haechi.verifier.packets.Box;
 import dev.haechi.verifier.packets.Services;
 import dev.haechi.verifier.reading.Arrivals.Taken;
@@ -25,7 +24,7 @@ public final class Answers {
 
     /** Whether some of the packets do all that they do by arriving. */
     public static boolean unanswered(Box taken) {
-        return Services.meet(taken.services(), Services.UNANSWERED);
+        return taken.services().meets(Services.UNANSWERED);
     }
 
     /** The place from where a node answers. */
@@ -72,7 +71,7 @@ public final class Answers {
     }
 
     private static Box theirs(Node node, Box box) {
-        return AddressSets.meet(box.destinations(), node.own())
+        return box.destinations().meets(node.own())
                 ? box.to(box.destinations().intersect(node.own()))
                 : box.to(AddressSet.NONE);
     }

@@ -11,7 +11,6 @@ import dev.haechi.model.service.ServiceSet;
 import dev.haechi.verifier.claim.Place;
 import dev.haechi.verifier.claim.Place.Spot;
 import dev.haechi.verifier.claim.Way;
-import dev.haechi.verifier.packets.AddressSets;
 import dev.haechi.verifier.packets.Box;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +73,7 @@ public final class Arrivals {
     }
 
     private static Box narrowed(Box box, Node node, ServiceSet services) {
-        return AddressSets.meet(box.destinations(), node.own())
+        return box.destinations().meets(node.own())
                 ? box.to(box.destinations().intersect(node.own())).of(services)
                 : box.to(AddressSet.NONE);
     }
@@ -148,7 +147,7 @@ public final class Arrivals {
             sets.computeIfAbsent(box.services(), _ -> new ArrayList<>()).add(box.sources());
         }
         var senders = new ArrayList<Sent>();
-        sets.forEach((services, all) -> senders.add(new Sent(services, AddressSets.union(all))));
+        sets.forEach((services, all) -> senders.add(new Sent(services, AddressSet.unionOf(all))));
         return senders;
     }
 }

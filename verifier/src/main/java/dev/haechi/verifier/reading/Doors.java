@@ -11,11 +11,11 @@ import dev.haechi.model.fact.Fact;
 import dev.haechi.model.filter.Action;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.service.PortRange;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.Protocol;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.verifier.claim.Through;
 import dev.haechi.verifier.packets.Box;
-import dev.haechi.verifier.packets.Ports;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -128,7 +128,7 @@ final class Doors {
                                                     service(
                                                             listener.protocol(),
                                                             target.port().number()),
-                                                    Ports.EPHEMERAL))
+                                                    PortSet.EPHEMERAL))
                             .filter(box -> !box.isEmpty())
                             .toList();
         };

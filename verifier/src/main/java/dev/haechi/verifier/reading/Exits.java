@@ -7,10 +7,9 @@ import dev.haechi.model.id.VpcId;
 import dev.haechi.model.network.InternetGateway;
 import dev.haechi.model.network.NatGateway;
 import dev.haechi.model.network.RouteTarget;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.verifier.claim.Place;
-import dev.haechi.verifier.packets.AddressSets;
 import dev.haechi.verifier.packets.Box;
-import dev.haechi.verifier.packets.Ports;
 import dev.haechi.verifier.reading.Roads.Leaving;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ final class Exits {
         return holders.computeIfAbsent(
                 new Holding(vpc, family),
                 _ ->
-                        AddressSets.union(
+                        AddressSet.unionOf(
                                 holdersIn.getOrDefault(vpc, List.of()).stream()
                                         .filter(node -> holds(node, family))
                                         .map(Node::own)
@@ -64,7 +63,7 @@ final class Exits {
                 continue;
             }
             for (var node : holdersIn.getOrDefault(gateway.vpc(), List.of())) {
-                if (!AddressSets.meet(box.sources(), node.own())) {
+                if (!box.sources().meets(node.own())) {
                     continue;
                 }
                 var own = box.from(box.sources().intersect(node.own()));
@@ -74,16 +73,15 @@ final class Exits {
             }
             if (gateway.sharedSource()) {
                 var others = box.from(box.sources().minus(holders(gateway.vpc(), family)));
-                moves.add(outside(leaving, others, AddressSets.only(ground.internet(), family)));
+                moves.add(outside(leaving, others, ground.internet().only(family)));
             }
         }
         return moves;
     }
 
     private Box outward(Box box, IpFamily family) {
-        var outside = AddressSets.only(ground.floatingIps(), family);
-        return box.from(AddressSets.only(box.sources(), family))
-                .to(box.destinations().intersect(outside));
+        var outside = ground.floatingIps().only(family);
+        return box.from(box.sources().only(family)).to(box.destinations().intersect(outside));
     }
 
     /** A NAT gateway lets out what its list allows, if its own subnet's table leads out. */
@@ -124,7 +122,7 @@ final class Exits {
                                         entry.sources(),
                                         entry.destinations(),
                                         entry.services(),
-                                        Ports.ALL))
+                                        PortSet.ALL))
                 .map(box::intersect)
                 .filter(part -> !part.isEmpty())
                 .toList();

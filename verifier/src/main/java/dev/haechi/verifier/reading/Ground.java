@@ -20,7 +20,6 @@ import dev.haechi.model.network.NatGateway;
 import dev.haechi.model.network.Peering;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.network.TransitHub;
-import dev.haechi.verifier.packets.AddressSets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,7 +79,7 @@ public final class Ground {
         landscape.vpcs().forEach(vpc -> named.add(AddressSet.of(vpc.cidrs())));
         landscape.externals().forEach(external -> named.add(external.addresses()));
         named.add(floatingIps);
-        return AddressSets.union(named);
+        return AddressSet.unionOf(named);
     }
 
     static <T> Map<Id, T> byId(List<T> all, Function<T, ? extends Id> id) {
@@ -186,11 +185,11 @@ public final class Ground {
     }
 
     boolean hasSubnet(String id) {
-        return Id.SYNTAX.matcher(id).matches() && subnets.containsKey(SubnetId.of(id));
+        return Id.isName(id) && subnets.containsKey(SubnetId.of(id));
     }
 
     boolean hasVpc(String id) {
-        return Id.SYNTAX.matcher(id).matches() && cidrs.containsKey(VpcId.of(id));
+        return Id.isName(id) && cidrs.containsKey(VpcId.of(id));
     }
 
     /** The blocks of a VPC. */

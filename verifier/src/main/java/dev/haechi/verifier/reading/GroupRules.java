@@ -11,9 +11,7 @@ import dev.haechi.model.id.Id;
 import dev.haechi.model.id.VpcId;
 import dev.haechi.model.network.Peering;
 import dev.haechi.model.service.ServiceSet;
-import dev.haechi.verifier.packets.AddressSets;
 import dev.haechi.verifier.packets.Box;
-import dev.haechi.verifier.packets.Services;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,9 +81,9 @@ final class GroupRules {
     boolean closed(GroupId group, List<Arrivals.Sent> senders, ServiceSet services) {
         for (var rule : rules(group, Direction.INGRESS)) {
             for (var sent : senders) {
-                if (AddressSets.meet(rule.peers(), sent.sources())
-                        && Services.meet(rule.services(), services)
-                        && Services.meet(rule.services(), sent.services())) {
+                if (rule.peers().meets(sent.sources())
+                        && rule.services().meets(services)
+                        && rule.services().meets(sent.services())) {
                     return false;
                 }
             }

@@ -9,7 +9,6 @@ import dev.haechi.verifier.claim.End;
 import dev.haechi.verifier.claim.Place;
 import dev.haechi.verifier.claim.Place.Spot;
 import dev.haechi.verifier.claim.Way;
-import dev.haechi.verifier.packets.AddressSets;
 import dev.haechi.verifier.packets.Box;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,8 +110,6 @@ public final class Senders {
                 .filter(floating -> !outside.contains(floating))
                 .forEach(alone::add);
         var itself = AddressSet.ofAddresses(alone);
-        return AddressSets.meet(box.sources(), itself)
-                ? box.from(box.sources().minus(itself))
-                : box;
+        return box.sources().meets(itself) ? box.from(box.sources().minus(itself)) : box;
     }
 }

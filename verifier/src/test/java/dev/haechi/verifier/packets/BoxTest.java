@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.haechi.model.address.Address;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.service.PortRange;
+import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.Protocol;
 import dev.haechi.model.service.Service;
 import dev.haechi.model.service.ServiceSet;
@@ -40,7 +41,7 @@ class BoxTest {
                     && (!service.protocol().hasPorts() || has(box.sourcePorts(), port));
         }
 
-        private static boolean has(Ports ports, int port) {
+        private static boolean has(PortSet ports, int port) {
             return ports.ranges().stream().anyMatch(range -> range.contains(port));
         }
 
@@ -78,8 +79,8 @@ class BoxTest {
                         ? ServiceSet.ALL
                         : ServiceSet.ofServices(some(SERVICES, random)),
                 random.nextInt(3) == 0
-                        ? Ports.ALL
-                        : new Ports(some(PORTS, random).stream().map(PortRange::of).toList()));
+                        ? PortSet.ALL
+                        : new PortSet(some(PORTS, random).stream().map(PortRange::of).toList()));
     }
 
     private static <T> List<T> some(List<T> all, SplittableRandom random) {

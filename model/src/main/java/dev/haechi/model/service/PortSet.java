@@ -1,6 +1,5 @@
-package dev.haechi.network.flows;
+package dev.haechi.model.service;
 
-import dev.haechi.model.service.PortRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +23,9 @@ public record PortSet(List<PortRange> ranges) {
         ranges = merged(ranges);
     }
 
+    /** Where clients, load balancers and proxies open connections from: RFC 6056 section 3.2. */
+    public static final PortSet EPHEMERAL = of(PortRange.EPHEMERAL);
+
     /** The set of ranges. */
     public static PortSet of(PortRange... ranges) {
         return new PortSet(List.of(ranges));
@@ -38,7 +40,7 @@ public record PortSet(List<PortRange> ranges) {
     }
 
     public boolean containsAll(PortSet other) {
-        return other.minus(this).isEmpty();
+        return equals(ALL) || other.minus(this).isEmpty();
     }
 
     public PortSet union(PortSet other) {
