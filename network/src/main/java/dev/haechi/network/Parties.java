@@ -13,12 +13,8 @@ record Parties(LandscapeIndex index) {
         return switch (endpoint) {
             case Endpoint.Internet _ -> new Party.Internet();
             case Endpoint.External(var id) -> new Party.Network(id.value());
-            case Endpoint.OnInstance(var id) ->
-                    in(index.instance(id).map(instance -> instance.subnet()));
-            case Endpoint.OnLoadBalancer(var id) ->
-                    in(index.loadBalancer(id).flatMap(index::subnetOf));
-            case Endpoint.OnEndpoint(var id) ->
-                    in(index.endpoint(id).map(service -> service.subnet()));
+            case Endpoint.OnInstance _, Endpoint.OnLoadBalancer _, Endpoint.OnEndpoint _ ->
+                    in(index.subnetOf(endpoint));
         };
     }
 

@@ -1,11 +1,8 @@
 package dev.haechi.picture;
 
-import dev.haechi.model.compute.Instance;
 import dev.haechi.model.compute.LoadBalancer;
 import dev.haechi.model.flow.Endpoint;
-import dev.haechi.model.id.SubnetId;
 import dev.haechi.model.landscape.LandscapeIndex;
-import dev.haechi.model.network.ServiceEndpoint;
 import dev.haechi.model.network.Subnet;
 import java.util.Optional;
 
@@ -31,16 +28,7 @@ record Ends(LandscapeIndex index) {
 
     /** Empty for outside networks. */
     Optional<Subnet> subnet(Endpoint end) {
-        var id =
-                switch (end) {
-                    case Endpoint.Internet _, Endpoint.External _ -> Optional.<SubnetId>empty();
-                    case Endpoint.OnEndpoint(var on) ->
-                            index.endpoint(on).map(ServiceEndpoint::subnet);
-                    case Endpoint.OnInstance(var on) -> index.instance(on).map(Instance::subnet);
-                    case Endpoint.OnLoadBalancer(var on) ->
-                            index.loadBalancer(on).flatMap(index::subnetOf);
-                };
-        return id.flatMap(index::subnet);
+        return index.subnetOf(end).flatMap(index::subnet);
     }
 
     static boolean isOutside(Endpoint end) {

@@ -1,5 +1,6 @@
 package dev.haechi.app.certificate;
 
+import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.id.ServiceName;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.network.Zone;
@@ -12,8 +13,6 @@ import java.util.stream.Stream;
 
 /** Whom a certificate can be about, by the names that people use. */
 record Ends(Landscape landscape) {
-    private static final String INTERNET = "internet";
-
     /**
      * What a name stands for, the first of: the internet, a named network, a service, an instance,
      * a zone, a subnet; then a zone in other letters.
@@ -42,7 +41,7 @@ record Ends(Landscape landscape) {
     }
 
     private Optional<End> outside(String name) {
-        if (name.equals(INTERNET)) {
+        if (name.equals(Endpoint.INTERNET)) {
             return Optional.of(new End.Internet());
         }
         return landscape.externals().stream()

@@ -8,7 +8,6 @@ import dev.haechi.model.network.Subnet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /** Everybody of a landscape, joined by what they have in common; what is outside stays itself. */
@@ -23,20 +22,20 @@ record Grouping(LandscapeIndex index) {
             var name =
                     switch (level) {
                         case SERVICE -> names.of(end);
-                        case INSTANCE -> Names.single(end);
-                        case SUBNET -> subnet(end).map(SubnetId::value).orElse(Names.single(end));
+                        case INSTANCE -> end.name();
+                        case SUBNET -> index.subnetOf(end).map(SubnetId::value).orElse(end.name());
                         case ZONE ->
-                                subnet(end)
+                                index.subnetOf(end)
                                         .flatMap(index::subnet)
                                         .map(Grouping::zone)
-                                        .orElse(Names.single(end));
+                                        .orElse(end.name());
                     };
             parties.computeIfAbsent(name, _ -> new ArrayList<>()).add(end);
         }
         return parties;
     }
 
-    private static String zone(Subnet subnet) {
+    static String zone(Subnet subnet) {
         return subnet.zone().asOptional().map(Enum::name).orElse(NO_ZONE);
     }
 
@@ -52,15 +51,5 @@ record Grouping(LandscapeIndex index) {
                 .forEach(one -> all.add(new Endpoint.OnLoadBalancer(one.id())));
         landscape.endpoints().forEach(one -> all.add(new Endpoint.OnEndpoint(one.id())));
         return all;
-    }
-
-    private Optional<SubnetId> subnet(Endpoint end) {
-        return switch (end) {
-            case Endpoint.OnInstance(var id) -> index.instance(id).map(one -> one.subnet());
-            case Endpoint.OnLoadBalancer(var id) ->
-                    index.loadBalancer(id).flatMap(one -> index.subnetOf(one));
-            case Endpoint.OnEndpoint(var id) -> index.endpoint(id).map(one -> one.subnet());
-            case Endpoint.External _, Endpoint.Internet _ -> Optional.empty();
-        };
     }
 }

@@ -19,29 +19,13 @@ public record Names(List<LandscapeIndex> indexes) {
 
     /** The name of a party that {@link Parties#find} finds. */
     public String of(Endpoint end) {
-        return switch (end) {
-            case Endpoint.OnInstance(var id) ->
-                    indexes.stream()
-                            .flatMap(index -> index.instance(id).stream())
-                            .flatMap(instance -> instance.service().stream())
-                            .map(ServiceName::value)
-                            .findFirst()
-                            .orElse(id.value());
-            case Endpoint.OnLoadBalancer(var id) -> id.value();
-            case Endpoint.OnEndpoint(var id) -> id.value();
-            case Endpoint.External(var id) -> id.value();
-            case Endpoint.Internet _ -> Parties.INTERNET;
-        };
-    }
-
-    /** The name of one place, also among the replicas of a service. */
-    public static String single(Endpoint end) {
-        return switch (end) {
-            case Endpoint.OnInstance(var id) -> id.value();
-            case Endpoint.OnLoadBalancer(var id) -> id.value();
-            case Endpoint.OnEndpoint(var id) -> id.value();
-            case Endpoint.External(var id) -> id.value();
-            case Endpoint.Internet _ -> Parties.INTERNET;
-        };
+        return end instanceof Endpoint.OnInstance(var id)
+                ? indexes.stream()
+                        .flatMap(index -> index.instance(id).stream())
+                        .flatMap(instance -> instance.service().stream())
+                        .map(ServiceName::value)
+                        .findFirst()
+                        .orElse(id.value())
+                : end.name();
     }
 }

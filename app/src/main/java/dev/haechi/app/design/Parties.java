@@ -4,7 +4,6 @@ import dev.haechi.model.compute.Instance;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.landscape.LandscapeIndex;
-import dev.haechi.model.network.Subnet;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ import java.util.SequencedMap;
 
 /** Everybody in a landscape who can be asked about, by name. */
 public final class Parties {
-    static final String INTERNET = "internet";
-
     private final LandscapeIndex index;
     private final SequencedMap<String, List<Endpoint>> peers = new LinkedHashMap<>();
     private final SequencedMap<String, List<Endpoint>> zones = new LinkedHashMap<>();
@@ -28,7 +25,7 @@ public final class Parties {
 
     private Parties(Landscape landscape) {
         index = LandscapeIndex.of(landscape);
-        add(peers, INTERNET, new Endpoint.Internet());
+        add(peers, Endpoint.INTERNET, new Endpoint.Internet());
         landscape
                 .externals()
                 .forEach(one -> add(peers, one.id().value(), new Endpoint.External(one.id())));
@@ -62,17 +59,13 @@ public final class Parties {
         add(single, id, endpoint);
         instance.addresses().forEach(address -> add(single, address.toString(), endpoint));
         index.subnet(instance.subnet())
-                .map(Parties::zone)
+                .map(Grouping::zone)
                 .ifPresent(zone -> add(zones, zone, endpoint));
     }
 
     private static void add(
             SequencedMap<String, List<Endpoint>> parties, String name, Endpoint endpoint) {
         parties.computeIfAbsent(name, _ -> new ArrayList<>()).add(endpoint);
-    }
-
-    private static String zone(Subnet subnet) {
-        return subnet.zone().asOptional().map(Enum::name).orElse("(no zone)");
     }
 
     /** Everybody, each in one party of a level. */

@@ -78,25 +78,14 @@ public record Probing(Function<Landscape, Prober> probers, RandomGenerator rando
 
     private static String line(Comparison.Mismatch mismatch) {
         var probe = mismatch.probe();
-        return place(probe.flow().from())
+        return probe.flow().from().name()
                 + " "
                 + probe.flow()
                 + " ("
-                + place(probe.to())
+                + probe.to().name()
                 + "): "
                 + mismatch.seen()
                 + ", and the proof says "
                 + mismatch.trace().disposition();
-    }
-
-    /** The name of a place, as a person says it. */
-    public static String place(Endpoint endpoint) {
-        return switch (endpoint) {
-            case Endpoint.OnInstance(var instance) -> instance.value();
-            case Endpoint.OnLoadBalancer(var balancer) -> balancer.value();
-            case Endpoint.OnEndpoint(var endpointId) -> endpointId.value();
-            case Endpoint.External(var network) -> network.value();
-            case Endpoint.Internet _ -> "internet";
-        };
     }
 }

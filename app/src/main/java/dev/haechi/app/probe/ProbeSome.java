@@ -103,8 +103,8 @@ public record ProbeSome(Gate gate, Known known, Probing probing) {
                 };
         var disposition = network.trace(probe.flow()).disposition();
         return new SentAnswer.Sent(
-                Probing.place(probe.flow().from()),
-                Probing.place(probe.to()),
+                probe.flow().from().name(),
+                probe.to().name(),
                 probe.flow().source().toString(),
                 probe.flow().destination().toString(),
                 probe.flow().service().toString(),

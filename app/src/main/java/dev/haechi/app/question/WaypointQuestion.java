@@ -2,7 +2,6 @@ package dev.haechi.app.question;
 
 import dev.haechi.app.design.Design;
 import dev.haechi.app.design.DesignCode;
-import dev.haechi.app.design.Names;
 import dev.haechi.app.design.Parties;
 import dev.haechi.app.design.Party;
 import dev.haechi.app.design.TraceAnswer;
@@ -111,10 +110,7 @@ public record WaypointQuestion(String from, String to, List<String> through) {
             case Waypoint.Bypassed(var path) -> {
                 var trace =
                         TraceAnswer.of(
-                                Names.single(one),
-                                Names.single(other),
-                                network.witness(path),
-                                design.origins());
+                                one.name(), other.name(), network.witness(path), design.origins());
                 yield new WaypointAnswer(
                         from, to, through, Verdict.BYPASSED, Optional.of(trace), List.of());
             }

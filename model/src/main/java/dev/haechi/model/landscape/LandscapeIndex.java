@@ -8,6 +8,7 @@ import dev.haechi.model.compute.LoadBalancer;
 import dev.haechi.model.filter.NetworkAcl;
 import dev.haechi.model.filter.PrefixList;
 import dev.haechi.model.filter.SecurityGroup;
+import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.id.AclId;
 import dev.haechi.model.id.ExternalId;
 import dev.haechi.model.id.GatewayId;
@@ -212,6 +213,16 @@ public final class LandscapeIndex {
         return switch (balancer.front()) {
             case LoadBalancer.Managed managed -> Optional.of(managed.subnet());
             case LoadBalancer.OnInstance(var id) -> instance(id).map(Instance::subnet);
+        };
+    }
+
+    /** The subnet where an endpoint stands; empty outside, and for what the landscape has not. */
+    public Optional<SubnetId> subnetOf(Endpoint end) {
+        return switch (end) {
+            case Endpoint.OnInstance(var id) -> instance(id).map(Instance::subnet);
+            case Endpoint.OnLoadBalancer(var id) -> loadBalancer(id).flatMap(this::subnetOf);
+            case Endpoint.OnEndpoint(var id) -> endpoint(id).map(ServiceEndpoint::subnet);
+            case Endpoint.External _, Endpoint.Internet _ -> Optional.empty();
         };
     }
 

@@ -99,13 +99,7 @@ public interface Reachability {
     }
 
     private static boolean is(Endpoint end, Id place) {
-        return switch (end) {
-            case Endpoint.OnInstance(var id) -> id.equals(place);
-            case Endpoint.OnLoadBalancer(var id) -> id.equals(place);
-            case Endpoint.OnEndpoint(var id) -> id.equals(place);
-            case Endpoint.External(var id) -> id.equals(place);
-            case Endpoint.Internet _ -> false;
-        };
+        return end.id().filter(place::equals).isPresent();
     }
 
     /**

@@ -99,12 +99,6 @@ public final class Origins {
 
     /** The name of an endpoint; that of the internet is {@code internet}. */
     public static Id id(Endpoint endpoint) {
-        return switch (endpoint) {
-            case Endpoint.OnInstance(var instance) -> instance;
-            case Endpoint.OnLoadBalancer(var balancer) -> balancer;
-            case Endpoint.OnEndpoint(var service) -> service;
-            case Endpoint.External(var network) -> network;
-            case Endpoint.Internet _ -> ExternalId.of("internet");
-        };
+        return endpoint.id().orElseGet(() -> ExternalId.of(Endpoint.INTERNET));
     }
 }

@@ -50,12 +50,6 @@ final class Met {
     }
 
     private static void add(Set<String> met, Endpoint end) {
-        switch (end) {
-            case Endpoint.OnInstance(var id) -> add(met, id);
-            case Endpoint.OnLoadBalancer(var id) -> add(met, id);
-            case Endpoint.OnEndpoint(var id) -> add(met, id);
-            case Endpoint.External(var id) -> add(met, id);
-            case Endpoint.Internet _ -> {}
-        }
+        end.id().ifPresent(id -> add(met, id));
     }
 }

@@ -49,7 +49,7 @@ record LivingFlows() implements Check {
         var certain = dead.minus(perhaps);
         if (!certain.isEmpty()) {
             tally.found(
-                    Message.of(FindingText.DEAD_FLOW, intent.id(), name(from), name(to), certain),
+                    Message.of(FindingText.DEAD_FLOW, intent.id(), from.name(), to.name(), certain),
                     intent.id(),
                     concerns(subject, from, to, certain),
                     evidence(subject, intent.id(), concerns(subject, from, to, certain), from));
@@ -92,15 +92,5 @@ record LivingFlows() implements Check {
                                 .orElse(AddressSet.NONE)
                         : AddressSet.NONE;
         return floating.isEmpty() ? inner : floating;
-    }
-
-    private static String name(Endpoint end) {
-        return switch (end) {
-            case Endpoint.Internet _ -> "internet";
-            case Endpoint.External(var id) -> id.toString();
-            case Endpoint.OnInstance(var id) -> id.toString();
-            case Endpoint.OnLoadBalancer(var id) -> id.toString();
-            case Endpoint.OnEndpoint(var id) -> id.toString();
-        };
     }
 }

@@ -34,12 +34,6 @@ public record Node(
 
     /** Its id, whatever it is. */
     public String id() {
-        return switch (endpoint) {
-            case Endpoint.OnInstance(var id) -> id.value();
-            case Endpoint.OnLoadBalancer(var id) -> id.value();
-            case Endpoint.OnEndpoint(var id) -> id.value();
-            case Endpoint.External(var id) -> id.value();
-            case Endpoint.Internet _ -> "internet";
-        };
+        return endpoint.name();
     }
 }
