@@ -67,6 +67,17 @@ class BadInputTest {
     }
 
     @Test
+    void sources_that_cannot_be_followed_are_all_named_before_anything_is_made(Premises premises) {
+        var bank = premises.another("sources");
+        bank.edit("git: \"./services/web\"", "git: \"./services/wep\"");
+        bank.edit("git: \"./services/accounts\"", "git: \"./services/acounts\"");
+
+        var ran = refused(premises, bank, UP, PROBLEM, "/services/wep", "/services/acounts");
+
+        assertThat(ran.errors()).doesNotContain("making images");
+    }
+
+    @Test
     void an_up_that_fails_leaves_a_running_environment_as_it_was(Bank bank) {
         bank.edit("image: haechi/postgres", "image: haechi/postgrez");
         try {
@@ -138,11 +149,12 @@ class BadInputTest {
         assertThat(ran.errors()).contains("nothing").contains("fix:");
     }
 
-    private static void refused(
+    private static Shell.Ran refused(
             Premises premises, Bank bank, String command, int exit, String... words) {
         var ran = bank.shell().run(Shell.USUAL, command);
         assertThat(ran.exit()).as(ran.everything()).isEqualTo(exit);
         assertThat(ran.errors()).contains(words).doesNotContain("Exception");
         premises.remains().mustBeNone(bank.name());
+        return ran;
     }
 }

@@ -24,20 +24,28 @@ final class Bank {
     private final Premises premises;
     private final String name;
     private final Path folder;
+    private final Doors doors;
     private final Shell shell;
     private boolean up;
 
-    private Bank(Premises premises, String name, Path folder, Shell shell) {
+    /** Ports of loopback that are its own. */
+    private record Doors(int http, int https, int server) {
+        static Doors free() {
+            return new Doors(freePort(), freePort(), freePort());
+        }
+    }
+
+    private Bank(Premises premises, String name, Path folder, Doors doors, Shell shell) {
         this.premises = premises;
         this.name = name;
         this.folder = folder;
+        this.doors = doors;
         this.shell = shell;
     }
 
     static Bank make(Premises premises, String name) {
         var folder = premises.folder("blueprints").resolve(name);
-        int https = freePort();
-        int server = freePort();
+        var doors = Doors.free();
         var blueprint = folder.resolve("haechi.yaml");
         var plain = premises.shell(Path.of("/"));
         plain.must("cp -r " + Shell.project().resolve("examples/demo-bank") + " " + folder);
@@ -48,16 +56,16 @@ final class Bank {
                                         "BANK", name,
                                         "BLUEPRINT", blueprint.toString(),
                                         "FOLDER", folder.toString(),
-                                        "SERVER", Integer.toString(server),
-                                        "URL", "https://bank.example:" + https + "/test",
+                                        "SERVER", Integer.toString(doors.server()),
+                                        "URL", "https://bank.example:" + doors.https() + "/test",
                                         "CA", authority(premises, name).toString(),
-                                        "CURL", curl(premises, name, https)));
-        var bank = new Bank(premises, name, folder, shell);
+                                        "CURL", curl(premises, name, doors.https())));
+        var bank = new Bank(premises, name, folder, doors, shell);
         bank.edit("name: demo-bank", "name: " + name);
         bank.edit(
                 "cloud: { provider: local }",
                 "cloud: { provider: local, doors: { http: %d, https: %d, server: %d } }"
-                        .formatted(freePort(), https, server));
+                        .formatted(doors.http(), doors.https(), doors.server()));
         shell.must("git init -q -b main . && git add .");
         bank.commit("the bank of the examples");
         return bank;
@@ -97,6 +105,22 @@ final class Bank {
     /** The same in another folder. */
     Shell in(Path other) {
         return new Shell(other, shell.settings());
+    }
+
+    /** A folder that looks like a checkout of Haechi whose example is this bank. */
+    Path asCheckedOut() {
+        var checkout = premises.folder("checkouts").resolve(name);
+        shell.must("mkdir -p %s/examples".formatted(checkout));
+        shell.must("ln -sf %s %s/examples/demo-bank".formatted(folder, checkout));
+        shell.must("ln -sf $HAECHI %s/haechi".formatted(checkout));
+        return checkout;
+    }
+
+    /** What a text about the example says of this bank. */
+    String named(String text) {
+        return text.replaceAll("(?<!examples/)demo-bank", name)
+                .replace(":8443", ":" + doors.https())
+                .replace(":7070", ":" + doors.server());
     }
 
     /** Replaces a text of the blueprint, which must be there. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,12 @@ final class Console {
                 pattern.append("\\s*");
             }
             return Pattern.compile(pattern.toString()).matcher(output.strip()).matches();
+        }
+
+        /** The same with other texts. */
+        Step with(UnaryOperator<String> texts) {
+            var others = expected.stream().map(texts).toList();
+            return new Step(document, line, texts.apply(command), others);
         }
 
         @Override

@@ -16,10 +16,11 @@ record Remains(Path home) {
 
     /** Of one environment, while others go on. */
     List<String> of(String environment) {
+        var ours = " | grep -e " + home + " -e " + run();
         return found(
                 NAMESPACES + " | grep '^hc-" + environment + "[.]'",
-                "grep -o '[^ ]*/" + environment + "/[^ ]*' /proc/self/mounts",
-                "ps -eo pid,args | grep -- '[ /]" + environment + "/[^ ]*' | grep -v grep",
+                "grep -o '[^ ]*/" + environment + "/[^ ]*' /proc/self/mounts" + ours,
+                "ps -eo pid,args | grep -- '[ /]" + environment + "/[^ ]*' | grep -v grep" + ours,
                 "ls -d " + run() + "/*/" + environment,
                 "find /sys/fs/cgroup -maxdepth 2 -name 'haechi-" + environment + "'");
     }

@@ -3,6 +3,8 @@ package dev.haechi.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Environments beside one another have nothing to do with each other, nor with the host. */
@@ -30,6 +32,23 @@ class SideBySideTest {
         first.mustAnswer(SOON);
         var probe = first.shell().run(Shell.USUAL, "$HAECHI probe --env $BANK");
         assertThat(probe.exit()).as(probe.everything()).isZero();
+    }
+
+    @Test
+    void a_name_that_another_state_folder_has_on_this_machine_is_refused(Premises premises) {
+        var bank = premises.bank();
+        var other = premises.folder("elsewhere");
+        var elsewhere = bank.shell().with(Map.of("HAECHI_HOME", other.resolve("home").toString()));
+
+        for (var command : List.of("plan", "up")) {
+            var ran = elsewhere.run(Shell.USUAL, "$HAECHI " + command + " -f $BLUEPRINT");
+            assertThat(ran.exit()).as(ran.everything()).isEqualTo(1);
+            assertThat(ran.errors()).contains("CLD-005", premises.home().toString());
+        }
+        bank.mustAnswer(SOON);
+        assertThat(elsewhere.run(Shell.USUAL, "$HAECHI down --yes --env $BANK").exit())
+                .isEqualTo(1);
+        bank.mustAnswer(SOON);
     }
 
     @Test

@@ -33,7 +33,8 @@ class ProbeAgreesWithProofTest {
 
     @AfterEach
     void clear() {
-        LocalCloud.keeping(folder).clear(RandomLandscapes.LOCAL_CLOUD.landscape(1).environment());
+        LocalCloud.keeping(folder, folder)
+                .clear(RandomLandscapes.LOCAL_CLOUD.landscape(1).environment());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -63,7 +64,7 @@ class ProbeAgreesWithProofTest {
     }
 
     private void apply(Landscape wanted) {
-        var cloud = LocalCloud.keeping(folder);
+        var cloud = LocalCloud.keeping(folder, folder);
         var nothing = Observation.of(Landscape.builder(wanted.environment()).build());
         var plan = new Planner().plan(wanted, nothing);
         var approved = new ApprovedPlan(plan, plan.digest(), "test");

@@ -15,6 +15,7 @@ import dev.haechi.app.gate.Attempt;
 import dev.haechi.app.gate.Gate;
 import dev.haechi.app.gate.Undertaking;
 import dev.haechi.app.progress.Progress;
+import dev.haechi.app.provisioning.Feasible;
 import dev.haechi.app.provisioning.Provisioning;
 import dev.haechi.app.provisioning.ProvisioningCode;
 import dev.haechi.provision.Plan;
@@ -49,6 +50,7 @@ public record ApplyNow(
         var authority = new Known(environments).jurisdiction(intended).authority();
         var what = new Undertaking(intended.name(), Permission.OPERATE, "environment.apply");
         return judging.admit(intended)
+                .then(_ -> Feasible.check(provisioning.cloud(), intended.resolved().landscape()))
                 .then(_ -> new DoorCheck(ports, environments).check(intended))
                 .then(_ -> new SameBlueprint(environments).check(intended))
                 .then(

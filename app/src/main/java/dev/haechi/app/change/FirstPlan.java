@@ -2,6 +2,7 @@ package dev.haechi.app.change;
 
 import dev.haechi.app.environment.Intended;
 import dev.haechi.app.environment.Judging;
+import dev.haechi.app.provisioning.Feasible;
 import dev.haechi.app.provisioning.Provisioning;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.provision.CloudProvider;

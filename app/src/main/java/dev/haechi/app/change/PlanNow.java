@@ -7,6 +7,7 @@ import dev.haechi.app.environment.Judging;
 import dev.haechi.app.environment.Known;
 import dev.haechi.app.gate.Gate;
 import dev.haechi.app.gate.Undertaking;
+import dev.haechi.app.provisioning.Feasible;
 import dev.haechi.app.provisioning.Provisioning;
 import dev.haechi.text.Result;
 

@@ -28,13 +28,14 @@ final class Begun {
 
     /** Begins the images of all containers; waits for none. */
     static Begun all(
-            Deliveries deliveries, Setting setting, CommitChoice choice, ExecutorService threads) {
+            Deliveries deliveries, Setting setting, Followed sources, ExecutorService threads) {
         var begun = new Begun();
         for (var workload : setting.workloads()) {
             if (!(workload.image() instanceof ImageSource.Hosted)) {
                 begun.images.put(
                         workload.name(),
-                        threads.submit(() -> ready(deliveries, setting, workload, choice)));
+                        threads.submit(
+                                () -> ready(deliveries, setting, workload, sources.of(workload))));
             }
         }
         return begun;
@@ -52,25 +53,6 @@ final class Begun {
             throw new IllegalArgumentException(workload.name() + " has no image");
         }
         return Awaited.result(image, "the making of the image of " + workload.name());
-    }
-
-    private static Result<Ready> ready(
-            Deliveries deliveries, Setting setting, Workload workload, CommitChoice choice) {
-        return switch (workload.image()) {
-            case ImageSource.Built built ->
-                    deliveries
-                            .follow(setting, workload, built)
-                            .map(newest -> choice.of(workload, newest))
-                            .then(
-                                    commit ->
-                                            ready(
-                                                    deliveries,
-                                                    setting,
-                                                    workload,
-                                                    Optional.of(commit)));
-            case ImageSource.Named _, ImageSource.Hosted _ ->
-                    ready(deliveries, setting, workload, Optional.empty());
-        };
     }
 
     private static Result<Ready> ready(

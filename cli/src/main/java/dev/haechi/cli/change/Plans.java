@@ -11,7 +11,7 @@ record Plans(Shell shell) {
 
     /** What would be changed now; root is needed where something exists. */
     Result<PlanAnswer> of(Intended intended) {
-        var first = Machine.firstPlan(intended.name());
+        var first = Machine.firstPlan(shell.variables(), intended.name());
         if (first.isPresent()) {
             return first.get().of(intended);
         }

@@ -22,6 +22,7 @@ import dev.haechi.provision.Things;
 import dev.haechi.text.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,9 +53,11 @@ public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter
     /**
      * A cloud that keeps names and facts in a folder which lasts as long as the kernel runs, such
      * as {@code /run/haechi/local}.
+     *
+     * @param home the state folder on whose behalf: what another one made is refused and left alone
      */
-    public static LocalCloud keeping(Path folder) {
-        return new LocalCloud(new FileLedger(folder));
+    public static LocalCloud keeping(Path folder, Path home) {
+        return new LocalCloud(new FileLedger(folder, home));
     }
 
     /**
@@ -66,8 +69,14 @@ public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter
                 && KernelReader.namesOf(new Names(environment).prefix()).isEmpty();
     }
 
-    /** Takes away everything of an environment, whatever is there and whatever state it is in. */
+    /**
+     * Takes away everything of an environment, whatever is there and whatever state it is in,
+     * unless another state folder holds it.
+     */
     public void clear(EnvironmentName environment) {
+        if (ledger.heldBy(environment).isPresent()) {
+            return; // nothing of it is ours
+        }
         var names = KernelReader.names(new Names(environment).prefix(), CLEARING);
         new Clearing(names).run(CLEARING);
         ledger.forget(environment);
@@ -85,7 +94,12 @@ public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter
 
     @Override
     public List<Problem> refusals(Landscape wanted) {
-        return Capabilities.refusals(wanted);
+        var problems = new ArrayList<Problem>();
+        ledger.heldBy(wanted.environment())
+                .map(home -> Problem.of(LocalCode.HELD, wanted.environment(), home))
+                .ifPresent(problems::add);
+        problems.addAll(Capabilities.refusals(wanted));
+        return problems;
     }
 
     @Override

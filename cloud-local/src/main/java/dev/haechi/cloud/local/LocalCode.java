@@ -12,7 +12,9 @@ public enum LocalCode implements ProblemCode {
     /** Arguments: load balancer. */
     NO_MANAGED_BALANCER("CLD-003"),
     /** Arguments: routing table, route. */
-    NO_INLINE_FIREWALL("CLD-004");
+    NO_INLINE_FIREWALL("CLD-004"),
+    /** Arguments: environment, state folder. */
+    HELD("CLD-005");
 
     private final String key;
 

@@ -3,8 +3,10 @@ package dev.haechi.cloud.local;
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.model.id.Id;
 import dev.haechi.provision.Thing;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,6 +17,11 @@ final class MemoryLedger implements Ledger {
     @Override
     public SequencedMap<Id, Thing> things(EnvironmentName environment) {
         return new LinkedHashMap<>(all.getOrDefault(environment, new LinkedHashMap<>()));
+    }
+
+    @Override
+    public Optional<Path> heldBy(EnvironmentName environment) {
+        return Optional.empty(); // nobody else sees it
     }
 
     @Override

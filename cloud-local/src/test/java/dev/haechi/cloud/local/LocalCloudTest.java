@@ -13,11 +13,11 @@ class LocalCloudTest extends CloudProviderContract {
 
     @Override
     protected CloudProvider cloud() {
-        return LocalCloud.keeping(folder);
+        return LocalCloud.keeping(folder, folder);
     }
 
     @AfterEach
     void clear_everything() {
-        LocalCloud.keeping(folder).clear(landscape(1).environment());
+        LocalCloud.keeping(folder, folder).clear(landscape(1).environment());
     }
 }

@@ -97,7 +97,7 @@ public final class Machine implements AutoCloseable {
     private final Database database;
     private final PostgresRunQueue runs;
     private final Secrets secrets;
-    private final LocalCloud cloud = LocalCloud.keeping(KERNEL_LEDGER);
+    private final LocalCloud cloud;
     private final HostedRepositories sources;
     private final ReplicaRuntime replicas;
     private final PodmanImages images;
@@ -110,6 +110,7 @@ public final class Machine implements AutoCloseable {
             Patience patience) {
         this.patience = patience;
         this.home = home;
+        this.cloud = LocalCloud.keeping(KERNEL_LEDGER, home.path());
         this.environment = environment;
         this.sessions = sessions;
         this.postgres = postgres;
@@ -158,9 +159,12 @@ public final class Machine implements AutoCloseable {
     /**
      * The plan of an environment of which nothing exists: needs neither root nor a database. Empty
      * when something of it exists.
+     *
+     * @param environment variables of the process
      */
-    public static Optional<FirstPlan> firstPlan(EnvironmentName name) {
-        var cloud = LocalCloud.keeping(KERNEL_LEDGER);
+    public static Optional<FirstPlan> firstPlan(
+            Map<String, String> environment, EnvironmentName name) {
+        var cloud = LocalCloud.keeping(KERNEL_LEDGER, HomeFolder.of(environment).path());
         return cloud.hasNothingOf(name)
                 ? Optional.of(new FirstPlan(new Judging(Clocks.ofThisMachine()), cloud))
                 : Optional.empty();
