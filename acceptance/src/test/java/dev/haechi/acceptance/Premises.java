@@ -76,7 +76,7 @@ final class Premises implements AutoCloseable {
         return banks.computeIfAbsent(name, _ -> Bank.make(this, name));
     }
 
-    /** What is left of everything that ever ran here, once all of it is down. */
+    /** What is left of what ever ran here, once it is down. */
     Remains remains() {
         return new Remains(home());
     }

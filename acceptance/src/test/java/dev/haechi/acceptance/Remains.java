@@ -12,13 +12,11 @@ import java.util.Map;
  * @param home the state folder
  */
 record Remains(Path home) {
-    private static final String NAMESPACES = "ip netns list | grep -o '^hc-[^ ]*'";
-
     /** Of one environment, while others go on. */
     List<String> of(String environment) {
         var ours = " | grep -e " + home + " -e " + run();
         return found(
-                NAMESPACES + " | grep '^hc-" + environment + "[.]'",
+                "ip netns list | grep -o '^hc-" + environment + "[.][^ ]*'",
                 "grep -o '[^ ]*/" + environment + "/[^ ]*' /proc/self/mounts" + ours,
                 "ps -eo pid,args | grep -- '[ /]" + environment + "/[^ ]*' | grep -v grep" + ours,
                 "ls -d " + run() + "/*/" + environment,
@@ -30,10 +28,12 @@ record Remains(Path home) {
         return "$(grep -oE '/run/haechi/[0-9a-f]+' " + home + "/containers/settings/storage.conf)";
     }
 
-    /** Of everything: Podman's own bind mount of its storage and its folders alone may stay. */
+    /**
+     * Of everything that is no environment's: Podman's own bind mount of its storage and its
+     * folders alone may stay.
+     */
     List<String> ofAll() {
         return found(
-                NAMESPACES,
                 "grep " + home + " /proc/self/mounts | grep -v 'storage/overlay '",
                 "pgrep -af " + home + " | grep -v pgrep",
                 "podman --root " + home + "/containers/storage ps --all --quiet");
