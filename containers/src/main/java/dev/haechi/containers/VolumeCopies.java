@@ -3,6 +3,7 @@ package dev.haechi.containers;
 import dev.haechi.containers.engine.Command;
 import dev.haechi.containers.engine.ContainerHome;
 import dev.haechi.containers.engine.EngineUnavailable;
+import dev.haechi.containers.engine.MountPoints;
 import dev.haechi.containers.replica.Volumes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +66,7 @@ public final class VolumeCopies {
     /** Copies one; nobody may mount or unmount it meanwhile. */
     public void copy(Kept volume, Path into) {
         var at = home.mounts().resolve(volume.name().replaceAll("\\.img$", ""));
-        if (!Volumes.isMounted(at)) {
+        if (!MountPoints.isMounted(at)) {
             must(
                     "cp",
                     "--sparse=always",

@@ -3,6 +3,7 @@ package dev.haechi.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haechi.containers.engine.ContainerHome;
+import dev.haechi.containers.engine.MountPoints;
 import dev.haechi.containers.replica.Volumes;
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.text.testing.NeedsRoot;
@@ -83,7 +84,7 @@ class VolumeCopiesTest {
         Place.must("touch %s/writable && fsfreeze --freeze %s".formatted(at, at));
         new Volumes(ContainerHome.of(temp)).unmount(List.of(at).stream());
 
-        assertThat(Volumes.isMounted(at)).isFalse();
+        assertThat(MountPoints.isMounted(at)).isFalse();
         assertThat(at).doesNotExist();
         assertThat(new Volumes(ContainerHome.of(temp)).mounted(EnvironmentName.of("bank")))
                 .isEmpty();

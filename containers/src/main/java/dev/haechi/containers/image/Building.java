@@ -5,7 +5,6 @@ import static dev.haechi.containers.engine.ContainersCode.BUILD_TOO_HUNGRY;
 import static dev.haechi.containers.engine.ContainersCode.BUILD_TOO_LARGE;
 import static dev.haechi.containers.engine.ContainersCode.BUILD_TOO_LONG;
 
-import dev.haechi.containers.engine.Command;
 import dev.haechi.containers.engine.ContainerHome;
 import dev.haechi.containers.engine.EngineUnavailable;
 import dev.haechi.containers.engine.Names;
@@ -19,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -253,10 +253,13 @@ public final class Building {
 
     /** Readable for the ids of the sandbox; nobody else reaches the folder. */
     private static void open(Path folder) {
-        var output = Command.of("chmod", "-R", "u=rwX,go=rX", folder.toString()).run();
-        if (!output.worked()) {
-            throw new EngineUnavailable(
-                    folder + " cannot be opened: " + String.join("; ", output.complaint()), null);
+        try (var files = Files.walk(folder)) {
+            for (var file : files.toList()) {
+                var mode = Files.isDirectory(file) ? "rwxr-xr-x" : "rw-r--r--";
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(folder + " cannot be opened", broken);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.haechi.containers.image;
 import dev.haechi.containers.engine.Command;
 import dev.haechi.containers.engine.ContainerHome;
 import dev.haechi.containers.engine.EngineUnavailable;
+import dev.haechi.containers.engine.MountPoints;
 import dev.haechi.delivery.image.BuildLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,7 +93,7 @@ final class Sandbox {
     Path mount(long bytes) {
         var image = image();
         var at = ContainerHome.folder(home.run().resolve("builds").resolve(name));
-        if (Command.of("mountpoint", "--quiet", at.toString()).run().worked()) {
+        if (MountPoints.isMounted(at)) {
             return at;
         }
         ContainerHome.folder(home.builds());
@@ -142,7 +143,7 @@ final class Sandbox {
     /** Takes the store down; it stays in its file. */
     void unmount() {
         var at = home.run().resolve("builds").resolve(name);
-        if (Command.of("mountpoint", "--quiet", at.toString()).run().worked()) {
+        if (MountPoints.isMounted(at)) {
             Command.of("umount", at.toString()).run();
         }
     }

@@ -4,6 +4,7 @@ import dev.haechi.containers.engine.Command;
 import dev.haechi.containers.engine.ContainerHome;
 import dev.haechi.containers.engine.EngineUnavailable;
 import dev.haechi.containers.engine.Identity;
+import dev.haechi.containers.engine.MountPoints;
 import dev.haechi.containers.engine.Names;
 import dev.haechi.delivery.rollout.Revision;
 import dev.haechi.model.id.EnvironmentName;
@@ -38,7 +39,7 @@ public final class Volumes {
         var at = place(revision.environment(), revision.service());
         try {
             make(image, Math.max(SMALLEST, volume.bytes()));
-            if (!isMounted(at)) {
+            if (!MountPoints.isMounted(at)) {
                 ContainerHome.folder(at);
                 must("mount", "-o", "loop,nodev,nosuid,noatime", image.toString(), at.toString());
             }
@@ -55,7 +56,7 @@ public final class Volumes {
     public void unmount(Stream<Path> places) {
         places.forEach(
                 at -> {
-                    if (isMounted(at)) {
+                    if (MountPoints.isMounted(at)) {
                         thaw(at); // the kernel takes no frozen file system down
                         must("umount", at.toString());
                     }
@@ -119,10 +120,6 @@ public final class Volumes {
     /** Lets whoever writes go on; nothing happens to one that is not frozen. */
     public static void thaw(Path at) {
         Command.of("fsfreeze", "--unfreeze", at.toString()).run();
-    }
-
-    public static boolean isMounted(Path at) {
-        return Command.of("mountpoint", "--quiet", at.toString()).run().worked();
     }
 
     /** Where the volume of a service is mounted while a replica runs. */

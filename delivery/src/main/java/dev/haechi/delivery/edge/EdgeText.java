@@ -71,17 +71,17 @@ final class EdgeText {
             """;
 
     /**
-     * One service. A pooled connection lives for a quarter of a second, long enough to be used
-     * again under load: new replicas are met, and those that leave are free of requests, as soon as
-     * calls are led anew.
+     * One service. A pooled connection lives for a tenth of a second, long enough to be used again
+     * under load: new replicas are met, and those that leave are free of requests, as soon as calls
+     * are led anew.
      */
     static final String UPSTREAM =
             """
 
                 upstream %s {
             %s        keepalive 64;
-                    keepalive_time 250ms;
-                    keepalive_timeout 250ms;
+                    keepalive_time 100ms;
+                    keepalive_timeout 100ms;
                     keepalive_requests 1000;
                 }
             """;
