@@ -35,14 +35,17 @@ class SecretTest {
                 .isNotEmpty();
     }
 
-    /** Whatever a secret was written to has changed since it was set. */
+    /**
+     * Whatever a secret was written to has changed since it was set. Zeros end lines, so that a
+     * hole of gigabytes is not one line.
+     */
     private static String filesWith(Shell shell, String folders, String text) {
         return shell.run(
                         Shell.USUAL,
                         "find "
                                 + folders
                                 + " -xdev -type f -cnewer $HAECHI_HOME/before -print0"
-                                + " | xargs -0 -P 2 -n 500 grep -laF -- '"
+                                + " | LC_ALL=C xargs -0 -P 2 -n 500 grep -laFz -- '"
                                 + text
                                 + "' | head")
                 .output();
