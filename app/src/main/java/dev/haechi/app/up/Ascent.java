@@ -61,11 +61,19 @@ record Ascent(BringUp by, Actor actor, Intended intended, Attempt attempt, Progr
         progress.step(Message.of(UpStep.IMAGES));
         var images = Begun.all(by.deliveries(), intended.setting(), sources, threads);
         var serving = new Serving(by.deliveries(), threads);
-        return provisioned()
-                .then(
-                        changes ->
-                                serving.all(intended.setting(), images, actor.toString(), progress)
-                                        .then(served -> probed(changes, served)));
+        try {
+            return provisioned()
+                    .then(
+                            changes ->
+                                    serving.all(
+                                                    intended.setting(),
+                                                    images,
+                                                    actor.toString(),
+                                                    progress)
+                                            .then(served -> probed(changes, served)));
+        } finally {
+            images.giveUp(); // where something else failed
+        }
     }
 
     private Result<Integer> provisioned() {

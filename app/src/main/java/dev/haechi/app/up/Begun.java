@@ -8,8 +8,11 @@ import dev.haechi.delivery.image.Image;
 import dev.haechi.model.id.ServiceName;
 import dev.haechi.model.workload.ImageSource;
 import dev.haechi.model.workload.Workload;
+import dev.haechi.text.Problem;
+import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -53,6 +56,26 @@ final class Begun {
             throw new IllegalArgumentException(workload.name() + " has no image");
         }
         return Awaited.result(image, "the making of the image of " + workload.name());
+    }
+
+    /** What is wrong with images that are known by now not to be had; waits for none. */
+    List<Problem> failures() {
+        var problems = new Problems();
+        images.values().stream()
+                .filter(one -> one.state() == Future.State.SUCCESS)
+                .map(Future::resultNow)
+                .forEach(
+                        result -> {
+                            if (result instanceof Result.Failed<Ready>(var found)) {
+                                problems.addAll(found);
+                            }
+                        });
+        return problems.sorted();
+    }
+
+    /** Ends the making of images that are not there yet: nobody needs them any more. */
+    void giveUp() {
+        images.values().forEach(one -> one.cancel(true));
     }
 
     private static Result<Ready> ready(

@@ -32,6 +32,10 @@ record Serving(Deliveries deliveries, ExecutorService threads) {
         var setBacks = new Problems();
         for (var wave : Waves.of(setting.workloads()).all()) {
             var problems = new Problems();
+            problems.addAll(images.failures());
+            if (!problems.isEmpty()) {
+                return failed(problems, setBacks); // what cannot come up in the end is not begun
+            }
             for (var one : begin(wave, setting, images, author, progress)) {
                 switch (Awaited.result(one, "a service coming up")) {
                     case Result.Ok<Delivered>(var value) -> delivered.add(value);
@@ -40,11 +44,15 @@ record Serving(Deliveries deliveries, ExecutorService threads) {
                 }
             }
             if (!problems.isEmpty()) {
-                problems.addAll(setBacks.sorted());
-                return new Result.Failed<>(problems.sorted());
+                return failed(problems, setBacks);
             }
         }
         return Result.ok(new Served(delivered, setBacks.sorted()));
+    }
+
+    private static Result<Served> failed(Problems problems, Problems setBacks) {
+        problems.addAll(setBacks.sorted());
+        return new Result.Failed<>(problems.sorted());
     }
 
     /** What was rolled back serves, in its former version. */
