@@ -42,14 +42,14 @@ record Ascent(BringUp by, Actor actor, Intended intended, Attempt attempt, Progr
         mark(EnvironmentState.CHANGING);
         return new MissingSecrets(by.secrets(), by.random())
                 .fill(intended.setting(), intended.resolved().environmentClass(), progress)
-                .then(_ -> made());
+                .then(_ -> withSources());
     }
 
     private void mark(EnvironmentState state) {
         by.environments().put(attempt.lease(), intended.record(state));
     }
 
-    private Result<Came> made() {
+    private Result<Came> withSources() {
         try (var threads = threads()) {
             var choice = CommitChoice.of(intended, by.deliveries().releases(), progress);
             return Followed.all(by.deliveries(), intended.setting(), choice, threads)
