@@ -41,6 +41,21 @@ public record PartyNames(Cluster cluster) {
                         .orElseGet(() -> services.isEmpty() ? pods(asked(text)) : services));
     }
 
+    /** The workloads of a name or namespace, by number; none when there are none. */
+    public List<Integer> workloads(String text) {
+        var asked = asked(text);
+        var found = new ArrayList<Integer>();
+        for (int i = 0; i < cluster.workloads().size(); i++) {
+            var workload = cluster.workloads().get(i);
+            var name = workload.name();
+            if (name.namespace().equals(text)
+                    || asked.fits(name.namespace(), workload.kind().toString(), name.name())) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
     private Result<Party> one(String text, List<Party> found) {
         if (found.size() == 1) {
             return Result.ok(found.getFirst());
