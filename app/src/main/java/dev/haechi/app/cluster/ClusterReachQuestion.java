@@ -1,7 +1,6 @@
 package dev.haechi.app.cluster;
 
 import dev.haechi.app.cluster.ClusterReachAnswer.Group;
-import dev.haechi.app.design.Block;
 import dev.haechi.kubernetes.cluster.Cluster;
 import dev.haechi.kubernetes.cluster.Namespace;
 import dev.haechi.kubernetes.reach.PartyNames;
@@ -14,8 +13,8 @@ import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,6 +34,13 @@ public record ClusterReachQuestion(List<String> from, List<String> to) {
 
     /** What a pair says apart from who it is about. */
     private record Kind(Reached reached, List<Message> missing) {}
+
+    /** Some receivers to which a sender is alike. */
+    private record Row(List<Integer> receivers, Kind kind) {
+        Row {
+            receivers = List.copyOf(receivers);
+        }
+    }
 
     /** The answer, or the names that the cluster does not know. Costs what the matrix costs. */
     public Result<ClusterReachAnswer> ask(Cluster cluster) {
@@ -82,29 +88,31 @@ public record ClusterReachQuestion(List<String> from, List<String> to) {
             Cluster cluster, Reachability reachability, Set<Integer> from, Set<Integer> to) {
         var matrix = reachability.pods();
         var alike = alike(reachability, matrix);
-        Map<List<Integer>, Kind> kinds = new HashMap<>();
-        var pairs = new ArrayList<Block<Kind>>();
+        var known = new HashMap<List<Integer>, Kind>();
+        var same = new HashMap<Kind, Kind>();
+        var senders = new LinkedHashMap<Row, List<Integer>>();
         for (int sender : from) {
+            var receivers = new LinkedHashMap<Kind, List<Integer>>();
             for (int receiver : to) {
-                boolean same = sender == receiver;
-                var key =
-                        List.of(
-                                same ? -1 : 0,
-                                same ? sender : alike[sender],
-                                same ? sender : alike[receiver]);
-                var kind =
-                        kinds.computeIfAbsent(
-                                key, _ -> kind(reachability, matrix, sender, receiver));
+                var key = List.of(alike[sender], sender == receiver ? -1 : alike[receiver]);
+                var kind = known.get(key);
+                if (kind == null) {
+                    var asked = kind(reachability, matrix, sender, receiver);
+                    kind = same.computeIfAbsent(asked, _ -> asked);
+                    known.put(key, kind);
+                }
                 if (!kind.reached().possible().isEmpty()) {
-                    pairs.add(
-                            Block.pair(
-                                    cluster.workloads().get(sender).id(),
-                                    cluster.workloads().get(receiver).id(),
-                                    kind));
+                    receivers.computeIfAbsent(kind, _ -> new ArrayList<>()).add(receiver);
                 }
             }
+            receivers.forEach(
+                    (kind, others) ->
+                            senders.computeIfAbsent(new Row(others, kind), _ -> new ArrayList<>())
+                                    .add(sender));
         }
-        return Block.joined(pairs).stream().map(ClusterReachQuestion::group).toList();
+        var groups = new ArrayList<Group>();
+        senders.forEach((row, some) -> groups.add(group(cluster, some, row)));
+        return groups;
     }
 
     private static int[] alike(Reachability reachability, PodMatrix matrix) {
@@ -128,13 +136,17 @@ public record ClusterReachQuestion(List<String> from, List<String> to) {
                         : reachability.missing(sender, receiver, reached));
     }
 
-    private static Group group(Block<Kind> block) {
-        var kind = block.what();
+    private static Group group(Cluster cluster, List<Integer> senders, Row row) {
+        var reached = row.kind().reached();
         return new Group(
-                block.from(),
-                block.to(),
-                kind.reached().certain(),
-                kind.reached().unknown(),
-                kind.missing());
+                names(cluster, senders),
+                names(cluster, row.receivers()),
+                reached.certain(),
+                reached.unknown(),
+                row.kind().missing());
+    }
+
+    private static List<String> names(Cluster cluster, List<Integer> workloads) {
+        return workloads.stream().map(i -> cluster.workloads().get(i).id()).toList();
     }
 }

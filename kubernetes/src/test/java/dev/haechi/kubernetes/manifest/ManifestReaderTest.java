@@ -3,7 +3,6 @@ package dev.haechi.kubernetes.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haechi.kubernetes.cluster.Cluster;
-import dev.haechi.kubernetes.cluster.Policy;
 import dev.haechi.kubernetes.cluster.Unread;
 import dev.haechi.kubernetes.cluster.Workload;
 import dev.haechi.kubernetes.cluster.WorkloadKind;
@@ -29,8 +28,9 @@ class ManifestReaderTest {
                     case DEPLOYMENT, REPLICA_SET, STATEFUL_SET, DAEMON_SET -> "apps/v1";
                     case JOB, CRON_JOB -> "batch/v1";
                 };
-        var pod = "{metadata: {labels: {app: web}}, spec: {hostNetwork: true, containers: "
-                + "[{name: c, ports: [{name: http, containerPort: 8080}]}]}}";
+        var pod =
+                "{metadata: {labels: {app: web}}, spec: {hostNetwork: true, containers: "
+                        + "[{name: c, ports: [{name: http, containerPort: 8080}]}]}}";
         var parts = kind.template();
         var body = new StringBuilder();
         parts.forEach(part -> body.append(part).append(": {"));
@@ -44,7 +44,11 @@ class ManifestReaderTest {
                 kind.name().equals("POD")
                         ? "Pod"
                         : java.util.Arrays.stream(kind.name().split("_", -1))
-                                .map(one -> one.charAt(0) + one.substring(1).toLowerCase(java.util.Locale.ROOT))
+                                .map(
+                                        one ->
+                                                one.charAt(0)
+                                                        + one.substring(1)
+                                                                .toLowerCase(java.util.Locale.ROOT))
                                 .reduce("", String::concat);
 
         var cluster =
@@ -65,8 +69,7 @@ class ManifestReaderTest {
     @Test
     void documents_and_lists_are_read_in_any_order_and_what_is_not_read_is_named() {
         var cluster =
-                read(
-                                """
+                read("""
                                 apiVersion: v1
                                 kind: List
                                 items:
@@ -84,7 +87,9 @@ class ManifestReaderTest {
         assertThat(cluster.workloads())
                 .extracting(Workload::id)
                 .containsExactly("shop/pod/b", "zoo/pod/a");
-        assertThat(cluster.namespaces()).extracting(one -> one.declared()).containsExactly(true, false);
+        assertThat(cluster.namespaces())
+                .extracting(one -> one.declared())
+                .containsExactly(true, false);
         assertThat(cluster.unread())
                 .containsExactly(
                         new Unread("CiliumNetworkPolicy.cilium.io", 1, true),
@@ -105,13 +110,9 @@ class ManifestReaderTest {
         var expected =
                 java.util.Arrays.stream(directions.split(" ", -1)).map(Direction::valueOf).toList();
 
-        assertThat(policy(spec).orThrow().policies())
-                .singleElement()
-                .extracting(Policy::directions)
-                .satisfies(
-                        found ->
-                                assertThat((java.util.Set<Direction>) found)
-                                        .containsExactlyInAnyOrderElementsOf(expected));
+        var policy = policy(spec).orThrow().policies().getFirst();
+
+        assertThat(policy.directions()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @ParameterizedTest

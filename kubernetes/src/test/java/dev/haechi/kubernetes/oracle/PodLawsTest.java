@@ -34,7 +34,10 @@ class PodLawsTest {
 
         for (int i = 0; i < before.size(); i++) {
             for (int j = 0; j < before.size(); j++) {
-                assertThat(after.between(i, j).certain().containsAll(before.between(i, j).certain()))
+                assertThat(
+                                after.between(i, j)
+                                        .certain()
+                                        .containsAll(before.between(i, j).certain()))
                         .isTrue();
             }
         }
@@ -83,8 +86,7 @@ class PodLawsTest {
             var copy = new LinkedHashMap<>(object);
             var spec = (Map<String, Object>) object.getOrDefault("spec", Map.of());
             if ("NetworkPolicy".equals(object.get("kind")) && spec.containsKey(direction)) {
-                var rules =
-                        new ArrayList<>((List<Object>) spec.getOrDefault(direction, List.of()));
+                var rules = new ArrayList<>((List<Object>) spec.getOrDefault(direction, List.of()));
                 change.accept(rules);
                 var changed = new LinkedHashMap<>(spec);
                 changed.put(direction, rules);

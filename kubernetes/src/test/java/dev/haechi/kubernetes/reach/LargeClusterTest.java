@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/**
- * A cluster of 1,000 namespaces, 2,000 workloads of five replicas and 3,000 policies. Its time is
- * measured by {@code benchmarks/kubernetes.sh}, not here.
- */
+/** A cluster of 1,000 namespaces, 2,000 workloads of five replicas and 3,000 policies. */
 class LargeClusterTest {
 
     @Test
@@ -85,7 +82,8 @@ class LargeClusterTest {
     }
 
     private static void policy(StringBuilder text, int namespace, String name, String spec) {
-        text.append("---\n{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: ")
+        text.append(
+                        "---\n{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: ")
                 .append(name)
                 .append(", namespace: n")
                 .append(namespace)

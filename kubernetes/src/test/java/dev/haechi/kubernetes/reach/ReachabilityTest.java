@@ -101,17 +101,24 @@ class ReachabilityTest {
             value = {
                 "selector: {app: redis}|selector: {app: rediss}|NO_ENDPOINT",
                 "targetPort: redis|targetPort: cache|NO_TARGET",
-                "port: 6379, targetPort|port: 6380, targetPort|NO_PORT",
-                "spec:\n  template|spec:\n  replicas: 0\n  template|NO_REPLICA"
+                "port: 6379, targetPort|port: 6380, targetPort|NO_PORT"
             })
     void a_service_without_endpoint_says_why(String text, String other, ReachText reason) {
-        var changed = CLUSTER.replace(text.replace("\\n", "\n"), other.replace("\\n", "\n"));
+        var changed = CLUSTER.replace(text, other);
         assertThat(changed).isNotEqualTo(CLUSTER);
 
         var trace = explain(changed, true).trace();
 
         assertThat(trace.verdict()).isEqualTo(Verdict.BLOCKED);
         assertThat(trace.reason().orElseThrow().wording()).isEqualTo(reason);
+    }
+
+    @Test
+    void a_service_whose_pods_are_scaled_to_none_says_so() {
+        var stopped = CLUSTER.replace("  template:", "  replicas: 0\n  template:");
+
+        assertThat(explain(stopped, true).trace().reason().orElseThrow().wording())
+                .isEqualTo(ReachText.NO_REPLICA);
     }
 
     @Test
@@ -171,7 +178,10 @@ class ReachabilityTest {
 
         assertThat(judged.getLast().rule().orElseThrow())
                 .hasToString("ClusterNetworkPolicy open ingress[0]");
-        assertThat(explain(CLUSTER + CLOSED + pass.replace("Accept", "Pass"), true).trace().verdict())
+        assertThat(
+                        explain(CLUSTER + CLOSED + pass.replace("Accept", "Pass"), true)
+                                .trace()
+                                .verdict())
                 .isEqualTo(Verdict.BLOCKED);
     }
 
