@@ -158,12 +158,15 @@ final class Draft {
     private Optional<ObjectName> name(String kind, Mapping object, boolean namespaced) {
         object.needs("metadata", kind);
         return object.mapping("metadata")
-                .flatMap(metadata -> name(kind, object, metadata.needs("name", kind), namespaced));
+                .flatMap(metadata -> name(kind, object, metadata, namespaced));
     }
 
     private Optional<ObjectName> name(
             String kind, Mapping object, Mapping metadata, boolean namespaced) {
-        var name = metadata.text("name");
+        var name = metadata.text("name").or(() -> generated(metadata));
+        if (name.isEmpty()) {
+            metadata.needs("name", kind);
+        }
         var namespace = namespaced ? metadata.text("namespace").orElse("default") : "";
         checkName(metadata, "name", name.orElse("a"));
         if (namespaced) {
@@ -171,6 +174,11 @@ final class Draft {
         }
         var found = name.map(text -> new ObjectName(namespace, text));
         return found.filter(one -> isFirst(kind + " " + one, object));
+    }
+
+    /** The beginning of a name of which the API server makes the rest. */
+    private static Optional<String> generated(Mapping metadata) {
+        return metadata.text("generateName").map(text -> text.replaceAll("-+$", ""));
     }
 
     private static void checkName(Mapping metadata, String field, String name) {

@@ -20,6 +20,8 @@ public enum ReachText implements Wording {
     EXTERNAL_NAME,
     /** Service: a fact that is missing. */
     NODE_AS_SOURCE,
+    /** Workload: a fact that is missing. */
+    POD_ROUTE,
     /** Policy, direction, other side, service. */
     ADD_RULE,
     /** Policy, rule that denies, other side, service. */

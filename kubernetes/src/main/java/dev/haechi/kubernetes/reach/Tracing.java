@@ -43,7 +43,17 @@ final class Tracing {
                     };
             return outside && !receiver.local() ? fromNode(trace, receiver.toString()) : trace;
         }
-        return trace(from, to, service, List.of(flow(from, to, service)), List.of());
+        var flow = flow(from, to, service);
+        boolean unrouted =
+                from instanceof Party.Outside
+                        && to instanceof Party.Pods
+                        && flow.arrives().isPossible();
+        return trace(
+                from,
+                to,
+                service,
+                List.of(flow),
+                unrouted ? List.of(Message.of(ReachText.POD_ROUTE, to.name())) : List.of());
     }
 
     private static Trace nobody(Party from, Party to, Service service, Message reason) {

@@ -209,6 +209,18 @@ class ManifestReaderTest {
     }
 
     @Test
+    void a_name_of_which_the_api_server_makes_the_rest_will_do() {
+        var job = "{apiVersion: batch/v1, kind: Job, metadata: {generateName: report-}, spec: {}}";
+
+        assertThat(read(job).orThrow().workloads())
+                .extracting(Workload::id)
+                .containsExactly("default/job/report");
+        assertThat(read(job.replace("generateName: report-", "labels: {}")).problems())
+                .extracting(one -> (Object) one.code())
+                .containsExactly(ManifestCode.MISSING);
+    }
+
+    @Test
     void aliases_are_refused() {
         assertThat(read("a: &a [x]\nb: [*a, *a]\n").problems()).isNotEmpty();
     }

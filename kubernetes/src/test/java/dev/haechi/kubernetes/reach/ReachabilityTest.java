@@ -217,6 +217,56 @@ class ReachabilityTest {
                         LintCode.NO_BACKEND);
     }
 
+    @Test
+    void from_outside_a_service_is_written_to_by_its_node_port_and_a_pod_perhaps() {
+        var open = CLUSTER.replace("spec: {selector", "spec: {type: NodePort, selector");
+
+        assertThat(fromOutside(CLUSTER, "redis").reason().orElseThrow().wording())
+                .isEqualTo(ReachText.NOT_OPEN_TO_OUTSIDE);
+        assertThat(fromOutside(open, "redis").verdict()).isEqualTo(Verdict.REACHES);
+        assertThat(fromOutside(open + CLOSED, "redis").verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(fromOutside(CLUSTER, "deployment/redis").verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(fromOutside(CLUSTER + CLOSED, "deployment/redis").verdict())
+                .isEqualTo(Verdict.BLOCKED);
+    }
+
+    @Test
+    void to_an_address_outside_the_rules_of_egress_count() {
+        var closed =
+                """
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: out, namespace: argocd}
+                spec:
+                  podSelector: {}
+                  egress: [{to: [{ipBlock: {cidr: 0.0.0.0/0, except: [198.51.100.0/24]}}]}]
+                """;
+        var cluster = cluster(CLUSTER + closed, Fact.known(true));
+        var names = new PartyNames(cluster);
+        var reachability = Reachability.of(cluster);
+        var sender = names.sender("controller").orThrow();
+
+        for (var one : List.of("203.0.113.5 REACHES", "198.51.100.5 BLOCKED")) {
+            var words = one.split(" ", -1);
+            var answer =
+                    reachability.explain(
+                            sender, names.receiver(words[0]).orThrow(), Service.tcp(443));
+            assertThat(answer.trace().verdict()).isEqualTo(Verdict.valueOf(words[1]));
+            assertThat(answer.admitted()).isTrue();
+        }
+    }
+
+    private static Trace fromOutside(String manifests, String to) {
+        var cluster = cluster(manifests, Fact.known(true));
+        var names = new PartyNames(cluster);
+        return Reachability.of(cluster)
+                .trace(
+                        names.sender("203.0.113.5").orThrow(),
+                        names.receiver(to).orThrow(),
+                        Service.tcp(6379));
+    }
+
     private static Facts podsIn(String block) {
         return new Facts(Fact.known(true), Fact.known(AddressSet.of(Cidr.parse(block))));
     }
