@@ -91,7 +91,7 @@ class ManifestCommandsTest {
         var run = in(folder, "reach", "--manifests", ".");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).startsWith("KUB-111 p.yaml:4:44  exactly one has to stand here");
+        assertThat(run.err()).startsWith("KUB-111 p.yaml:4:45  exactly one has to stand here");
     }
 
     private CommandLineRun explain(String... more) {
