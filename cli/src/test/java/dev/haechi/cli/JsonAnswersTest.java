@@ -119,6 +119,7 @@ class JsonAnswersTest {
                             "json"));
         }
         certificates(state, bank);
+        manifests(state);
         questions(state, bank);
         add("doctor", state.run("doctor", "-o", "json"));
         add("init", state.run("init", "first", "-o", "json"));
@@ -126,6 +127,30 @@ class JsonAnswersTest {
         add("problems", state.run("check", "nowhere", "-o", "json"));
         Files.writeString(state.parent().resolve("broken.yaml"), "kind: Blueprimt\n");
         add("problems", state.run("check", "broken.yaml", "-o", "json"));
+    }
+
+    /** One that arrives, one that is dropped, and one of which it is not known. */
+    private void manifests(KnownState state) {
+        var folder = BANK.resolveSibling("argocd").toString();
+        add(
+                "reach-manifests",
+                state.run("reach", "--manifests", folder, "--enforced", "no", "-o", "json"));
+        add("reach-manifests", state.run("reach", "--manifests", folder, "-o", "json"));
+        for (var enforced :
+                List.of("--enforced=yes", "--enforced=no", "--pod-cidr=10.244.0.0/16")) {
+            add(
+                    "explain-manifests",
+                    state.run(
+                            "explain",
+                            "argocd-application-controller",
+                            "argocd-redis",
+                            "--port=tcp/6379",
+                            "--manifests",
+                            folder,
+                            enforced,
+                            "-o",
+                            "json"));
+        }
     }
 
     /** One that is written and checked, and one that is not because something arrives. */

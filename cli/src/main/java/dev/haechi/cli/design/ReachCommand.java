@@ -5,6 +5,8 @@ import dev.haechi.app.design.Design;
 import dev.haechi.app.design.Level;
 import dev.haechi.app.design.ReachAnswer;
 import dev.haechi.app.design.ReachQuestion;
+import dev.haechi.cli.cluster.ClusterCommands;
+import dev.haechi.cli.cluster.ManifestOptions;
 import dev.haechi.cli.output.ExitCode;
 import dev.haechi.cli.shell.CliCode;
 import dev.haechi.cli.shell.Shell;
@@ -43,12 +45,21 @@ public final class ReachCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     @Nullable CertificateOptions certificate;
 
+    @ArgGroup(exclusive = false)
+    @Nullable ManifestOptions manifests;
+
     public ReachCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() {
+        var cluster = manifests;
+        if (cluster != null) {
+            return certificate == null && !target.given()
+                    ? new ClusterCommands(shell).reach(cluster, from, to)
+                    : new ClusterCommands(shell).mixed();
+        }
         return new DesignInput(shell).with(target, "", read -> ask(read.design()));
     }
 

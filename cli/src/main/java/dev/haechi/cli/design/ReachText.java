@@ -3,6 +3,7 @@ package dev.haechi.cli.design;
 import dev.haechi.app.design.ReachAnswer;
 import dev.haechi.app.design.ReachAnswer.Group;
 import dev.haechi.cli.output.CliText;
+import dev.haechi.cli.output.ServicesText;
 import dev.haechi.cli.output.TextTable;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;

@@ -1,7 +1,7 @@
 package dev.haechi.cli.question;
 
 import dev.haechi.app.question.BlastAnswer;
-import dev.haechi.cli.design.ServicesText;
+import dev.haechi.cli.output.ServicesText;
 import dev.haechi.cli.output.TextTable;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;

@@ -2,8 +2,8 @@ package dev.haechi.cli.question;
 
 import dev.haechi.app.question.ExposedAnswer;
 import dev.haechi.app.question.ExposedAnswer.Exposed;
-import dev.haechi.cli.design.ServicesText;
 import dev.haechi.cli.output.CliText;
+import dev.haechi.cli.output.ServicesText;
 import dev.haechi.cli.output.TextTable;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;

@@ -41,6 +41,8 @@ public enum CliCode implements ProblemCode {
     IS_THERE("CLI-017", Family.USER),
     /** A number that is too small: the option, the number, the least. */
     TOO_SMALL("CLI-018", Family.USER),
+    /** A folder without manifests: its name. */
+    NO_MANIFESTS("CLI-019", Family.USER),
     /** Something failed outside: what it said. */
     OUTSIDE("CLI-300", Family.OUTSIDE),
     /** A bug: what happened, where it is written down. */

@@ -1,10 +1,13 @@
 package dev.haechi.model.filter;
 
+import dev.haechi.model.address.Address;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.id.RuleId;
 import dev.haechi.model.service.PortRange;
+import dev.haechi.model.service.Service;
 import dev.haechi.model.service.ServiceSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What security groups, network ACLs and network policies lower to, for one place and direction:
@@ -34,5 +37,32 @@ public record Filter(List<Line> lines, Action otherwise, boolean stateful) {
 
     public Filter {
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * The services that it admits from one address to another, when a client may choose its port.
+     * Costs O(lines × spans).
+     */
+    public ServiceSet admits(Address source, Address destination) {
+        var admitted = ServiceSet.NONE;
+        var undecided = ServiceSet.ALL;
+        for (var line : lines) {
+            if (line.sources().contains(source) && line.destinations().contains(destination)) {
+                if (line.action() == Action.ALLOW) {
+                    admitted = admitted.union(undecided.intersect(line.services()));
+                }
+                undecided = undecided.minus(line.services());
+            }
+        }
+        return otherwise == Action.ALLOW ? admitted.union(undecided) : admitted;
+    }
+
+    /** The line that decides about a packet; empty when none matches. Costs O(lines). */
+    public Optional<Line> deciding(Address source, Address destination, Service service) {
+        return lines.stream()
+                .filter(line -> line.sources().contains(source))
+                .filter(line -> line.destinations().contains(destination))
+                .filter(line -> line.services().contains(service))
+                .findFirst();
     }
 }

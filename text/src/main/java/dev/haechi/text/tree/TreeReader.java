@@ -5,10 +5,11 @@ import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
 import dev.haechi.text.Source;
 import dev.haechi.text.TextCode;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads one YAML 1.2 or JSON document into values that know their place.
+ * Reads YAML 1.2 or JSON documents into values that know their place.
  *
  * <p>A text is JSON when its name ends in {@code .json}, or when it begins with a brace and its
  * name does not end in {@code .yaml} or {@code .yml}; it is YAML otherwise. Plain scalars of YAML
@@ -39,6 +40,17 @@ public final class TreeReader {
                             GREATEST_LENGTH));
         }
         return isJson(source) ? new JsonTree(source).read() : new YamlTree(source).read();
+    }
+
+    /**
+     * All documents of a text, in their order, or every problem that its form has. A text of YAML
+     * may hold several; those without content are left out, so that there may be none.
+     */
+    public static Result<List<Node>> readAll(Source source) {
+        if (source.text().length() > GREATEST_LENGTH || isJson(source)) {
+            return read(source).map(List::of);
+        }
+        return new YamlTree(source).readAll();
     }
 
     private static boolean isJson(Source source) {

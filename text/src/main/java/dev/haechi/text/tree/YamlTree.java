@@ -9,8 +9,10 @@ import dev.haechi.text.TextCode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -47,9 +49,17 @@ final class YamlTree {
     }
 
     Result<Node> read() {
+        return guarded(this::document);
+    }
+
+    Result<List<Node>> readAll() {
+        return guarded(this::documents);
+    }
+
+    private <T> Result<T> guarded(Supplier<T> reading) {
         try {
-            var document = document();
-            return problems.orElse(document);
+            var read = reading.get();
+            return problems.orElse(read);
         } catch (Refused refused) {
             problems.add(refused.problem());
         } catch (MarkedYamlEngineException e) {
@@ -78,6 +88,19 @@ final class YamlTree {
             throw new Refused(Problem.at(node.origin(), TextCode.EMPTY));
         }
         return node;
+    }
+
+    private List<Node> documents() {
+        next(); // the stream begins
+        var documents = new ArrayList<Node>();
+        while (next().getEventId() != Event.ID.StreamEnd) {
+            var node = value(next());
+            if (!(node instanceof Node.Nothing)) {
+                documents.add(node);
+            }
+            next(); // the document ends
+        }
+        return documents;
     }
 
     private Event next() {

@@ -7,6 +7,7 @@ import dev.haechi.text.Origin;
 import dev.haechi.text.ProblemText;
 import dev.haechi.text.Result;
 import dev.haechi.text.Source;
+import dev.haechi.text.TextCode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,6 +34,29 @@ class TreeReaderTest {
                 .hasEntrySatisfying(
                         "ports",
                         entry -> assertThat(entry.key()).isEqualTo(new Origin("a.yaml", 2, 1, 5)));
+    }
+
+    @Test
+    void all_documents_of_a_text_are_read_and_know_where_they_stand() {
+        var text = "# nothing yet\n---\na: 1\n---\n---\nb: 2\n...\n";
+
+        var documents = TreeReader.readAll(new Source("a.yaml", text)).orThrow();
+
+        assertThat(documents)
+                .extracting(Node::origin)
+                .extracting(Origin::line)
+                .containsExactly(3, 6);
+        assertThat(TreeReader.readAll(new Source("a.yaml", "")).orThrow()).isEmpty();
+        assertThat(TreeReader.readAll(new Source("a.json", "{}")).orThrow()).hasSize(1);
+    }
+
+    @Test
+    void an_alias_in_a_later_document_is_refused_too() {
+        var text = "a: 1\n---\nb: &x [1]\nc: *x\n";
+
+        assertThat(TreeReader.readAll(new Source("a.yaml", text)).problems())
+                .extracting(problem -> problem.code())
+                .containsExactly(TextCode.ALIAS);
     }
 
     @Test

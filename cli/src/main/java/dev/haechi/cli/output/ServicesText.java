@@ -1,6 +1,5 @@
-package dev.haechi.cli.design;
+package dev.haechi.cli.output;
 
-import dev.haechi.cli.output.CliText;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;

@@ -1,0 +1,30 @@
+package dev.haechi.app.cluster;
+
+import dev.haechi.text.Family;
+import dev.haechi.text.ProblemCode;
+
+/** What can be wrong with a question about a cluster. */
+public enum ClusterCode implements ProblemCode {
+    /** A text that is no block of addresses: the text. */
+    NO_BLOCK("APP-211"),
+    /** A text that is no service: the text. */
+    NO_SERVICE("APP-212"),
+    /** A name of no workload and no namespace: the name, the namespaces. */
+    NO_WORKLOAD("APP-213");
+
+    private final String key;
+
+    ClusterCode(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Family family() {
+        return Family.USER;
+    }
+}

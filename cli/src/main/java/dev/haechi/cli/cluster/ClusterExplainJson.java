@@ -1,0 +1,78 @@
+package dev.haechi.cli.cluster;
+
+import dev.haechi.kubernetes.cluster.Policy;
+import dev.haechi.kubernetes.reach.Explanation;
+import dev.haechi.kubernetes.reach.Judged;
+import dev.haechi.kubernetes.reach.PodFlow;
+import dev.haechi.kubernetes.reach.Remedy;
+import dev.haechi.text.Language;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why a packet reaches somebody in a cluster or not, as JSON. */
+record ClusterExplainJson(
+        String from,
+        String to,
+        String service,
+        String verdict,
+        Optional<String> reason,
+        List<Way> ways,
+        List<String> missing,
+        boolean admitted,
+        List<Change> changes) {
+    /** Where the packet may go. */
+    record Way(String to, String service, String arrives, List<Step> steps) {}
+
+    /** What policies do with it at one end. */
+    record Step(
+            String direction,
+            String pods,
+            String passes,
+            Optional<String> rule,
+            Optional<String> origin,
+            List<String> policies) {}
+
+    /** A rule that it lacks. */
+    record Change(String policy, String origin, String direction, String what) {}
+
+    static ClusterExplainJson of(Explanation answer, Language language) {
+        var trace = answer.trace();
+        return new ClusterExplainJson(
+                trace.from().name(),
+                trace.to().name(),
+                trace.service().toString(),
+                trace.verdict().name(),
+                trace.reason().map(language::say),
+                trace.flows().stream().map(ClusterExplainJson::way).toList(),
+                trace.missing().stream().map(language::say).toList(),
+                answer.admitted(),
+                answer.remedies().stream().map(one -> change(one, language)).toList());
+    }
+
+    private static Way way(PodFlow flow) {
+        return new Way(
+                flow.to().name(),
+                flow.service().toString(),
+                flow.arrives().name(),
+                flow.judged().stream().map(ClusterExplainJson::step).toList());
+    }
+
+    private static Step step(Judged judged) {
+        return new Step(
+                judged.direction().name().toLowerCase(Locale.ROOT),
+                judged.pods().name(),
+                judged.passes().name(),
+                judged.rule().map(Object::toString),
+                judged.rule().map(rule -> rule.origin().toString()),
+                judged.policies().stream().map(Policy::toString).toList());
+    }
+
+    private static Change change(Remedy remedy, Language language) {
+        return new Change(
+                remedy.policy().toString(),
+                remedy.policy().origin().toString(),
+                remedy.direction().name().toLowerCase(Locale.ROOT),
+                language.say(remedy.what()));
+    }
+}

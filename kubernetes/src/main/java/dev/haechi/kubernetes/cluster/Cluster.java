@@ -1,0 +1,40 @@
+package dev.haechi.kubernetes.cluster;
+
+import java.util.List;
+
+/**
+ * A cluster as its manifests describe it. Everything is in the order of names, so that the order of
+ * files changes nothing.
+ *
+ * @param namespaces those that are described, and those that something stands in
+ */
+public record Cluster(
+        List<Namespace> namespaces,
+        List<Workload> workloads,
+        List<KubeService> services,
+        List<Policy> policies,
+        List<HttpRoute> routes,
+        List<Grant> grants,
+        List<Unread> unread,
+        Facts facts) {
+    public Cluster {
+        namespaces = List.copyOf(namespaces);
+        workloads = List.copyOf(workloads);
+        services = List.copyOf(services);
+        policies = List.copyOf(policies);
+        routes = List.copyOf(routes);
+        grants = List.copyOf(grants);
+        unread = List.copyOf(unread);
+    }
+
+    /** The same cluster, of which more is known. */
+    public Cluster with(Facts known) {
+        return new Cluster(
+                namespaces, workloads, services, policies, routes, grants, unread, known);
+    }
+
+    /** The same cluster with other policies. */
+    public Cluster withPolicies(List<Policy> others) {
+        return new Cluster(namespaces, workloads, services, others, routes, grants, unread, facts);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.haechi.kubernetes.reach;
+
+import dev.haechi.kubernetes.selector.Truth;
+import java.util.List;
+
+/** Whether one reaches another. */
+public enum Verdict {
+    REACHES,
+    /** Some of the pods behind a service answer, and others do not. */
+    PARTLY,
+    BLOCKED,
+    UNKNOWN;
+
+    /** Of packets of which any may be the one that is sent. */
+    static Verdict of(List<PodFlow> flows) {
+        var truths = flows.stream().map(PodFlow::arrives).distinct().toList();
+        if (truths.contains(Truth.YES) && truths.contains(Truth.NO)) {
+            return PARTLY;
+        }
+        if (truths.contains(Truth.UNKNOWN)) {
+            return UNKNOWN;
+        }
+        return truths.contains(Truth.YES) ? REACHES : BLOCKED;
+    }
+}
