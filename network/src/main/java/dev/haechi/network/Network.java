@@ -6,6 +6,7 @@ import dev.haechi.model.flow.Flow;
 import dev.haechi.model.flow.Trace;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.landscape.LandscapeIndex;
 import dev.haechi.model.service.Service;
 import dev.haechi.network.answer.Answer;
 import dev.haechi.network.answer.Explanation;
@@ -82,22 +83,48 @@ public final class Network implements Reachability {
     }
 
     @Override
+    public LandscapeIndex index() {
+        return atlas.index();
+    }
+
+    @Override
     public Answer answer(Relation relation, Endpoint from, Endpoint to) {
         return avoiding(relation, from, to, Set.of());
     }
 
     @Override
     public Answer avoiding(Relation relation, Endpoint from, Endpoint to, Set<Id> avoided) {
-        var there = atlas.frontOf(to).orElse(to);
-        // A proxy is reached where its instance is; nobody reaches himself through the network.
-        if (atlas.frontOf(from).orElse(from).equals(there)) {
-            return new Answer(List.of());
-        }
+        return avoiding(relation, from, avoided).apply(to);
+    }
+
+    @Override
+    public Function<Endpoint, Answer> avoiding(Relation relation, Endpoint from, Set<Id> avoided) {
         var asked = new Asked(relation, from, Set.copyOf(avoided));
-        return new Answer(
-                isRemembered(asked)
-                        ? arrivals.computeIfAbsent(asked, this::all).getOrDefault(there, List.of())
-                        : only(asked, there));
+        var own = atlas.frontOf(from).orElse(from);
+        if (!isRemembered(asked)) {
+            return to -> answer(own, to, there -> only(asked, there));
+        }
+        return new Function<>() {
+            private @Nullable Map<Endpoint, List<Path>> known;
+
+            @Override
+            public Answer apply(Endpoint to) {
+                return answer(own, to, there -> known().getOrDefault(there, List.of()));
+            }
+
+            private synchronized Map<Endpoint, List<Path>> known() {
+                if (known == null) {
+                    known = arrivals.computeIfAbsent(asked, Network.this::all);
+                }
+                return known;
+            }
+        };
+    }
+
+    /** A proxy is reached where its instance is; nobody reaches himself through the network. */
+    private Answer answer(Endpoint own, Endpoint to, Function<Endpoint, List<Path>> paths) {
+        var there = atlas.frontOf(to).orElse(to);
+        return new Answer(own.equals(there) ? List.of() : paths.apply(there));
     }
 
     /** Whoever is outside is asked about everybody; in a large landscape a member is about few. */
@@ -137,7 +164,7 @@ public final class Network implements Reachability {
     }
 
     @Override
-    public Function<Endpoint, List<Receiver>> receivers(Set<Endpoint> wanted) {
+    public Function<Endpoint, List<Receiver>> receivers(List<Endpoint> wanted) {
         return survey().filter(_ -> large)
                 .map(one -> one.receivers(wanted))
                 .orElseGet(() -> Reachability.super.receivers(wanted));

@@ -12,7 +12,6 @@ import dev.haechi.network.answer.Receiver;
 import dev.haechi.network.answer.Relation;
 import dev.haechi.text.testing.Seeds;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,7 +59,7 @@ class LargeTest {
     @MethodSource("seeds")
     void what_is_said_at_a_glance_is_so(long seed) {
         var large = Network.asLarge(glancing(seed));
-        var receivers = large.receivers(new HashSet<>(large.endpoints()));
+        var receivers = large.receivers(large.endpoints());
         for (var from : large.endpoints()) {
             var found = glances(receivers.apply(from).stream());
             for (var to : large.endpoints()) {
@@ -100,7 +99,7 @@ class LargeTest {
         var said = new HashMap<Glance, Integer>();
         for (long seed = 0; seed < 100; seed++) {
             var large = Network.asLarge(glancing(seed));
-            var receivers = large.receivers(new HashSet<>(large.endpoints()));
+            var receivers = large.receivers(large.endpoints());
             for (var from : large.endpoints()) {
                 receivers.apply(from).forEach(one -> said.merge(one.glance(), 1, Integer::sum));
                 said.merge(

@@ -17,9 +17,13 @@ import dev.haechi.text.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Judges what packets can do by what they may do. */
 public final class Policy {
+    /** From how many instances on it is worth it to occupy several processors. */
+    private static final int LARGE = 2_000;
+
     private Policy() {}
 
     /**
@@ -27,7 +31,7 @@ public final class Policy {
      * A control passes only when its question has no counterexample and every fact that it asks for
      * is known.
      *
-     * @param network the landscape, ready to be asked
+     * @param network the landscape, ready to be asked, by several threads at a time
      * @param origins where rules were written, to be shown with them
      * @param records people and waivers
      * @param at the time of the judgement, by which waivers expire
@@ -70,11 +74,22 @@ public final class Policy {
         var waivers = new Waivers(landscape, records, day);
         var remarks = new ArrayList<>(waivers.refused());
         var assessments = new ArrayList<Assessment>();
-        for (var control : Control.values()) {
-            var outcome = waivers.cover(control, Checks.check(control, subject), remarks);
-            assessments.add(assess(control, outcome, digest, at));
+        for (var checked : check(subject)) {
+            var outcome = waivers.cover(checked.control(), checked.outcome(), remarks);
+            assessments.add(assess(checked.control(), outcome, digest, at));
         }
         return new Judgement(assessments, remarks, digest, parameters, at);
+    }
+
+    /** What a check found, before waivers. */
+    private record Checked(Control control, Outcome outcome) {}
+
+    /** Every control, in their order. In a large landscape they are checked side by side. */
+    private static List<Checked> check(Case subject) {
+        var controls = Stream.of(Control.values());
+        return (subject.landscape().instances().size() > LARGE ? controls.parallel() : controls)
+                .map(control -> new Checked(control, Checks.check(control, subject)))
+                .toList();
     }
 
     private static Assessment assess(

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.haechi.app.design.CheckQuestion;
 import dev.haechi.app.design.Design;
 import dev.haechi.model.landscape.Origins;
+import dev.haechi.network.Network;
+import dev.haechi.policy.check.Checks;
+import dev.haechi.policy.check.view.Case;
 import dev.haechi.policy.control.Control;
+import dev.haechi.policy.control.Parameters;
 import dev.haechi.policy.judgement.Judgement;
 import dev.haechi.policy.judgement.Records;
 import java.time.Instant;
@@ -43,5 +47,22 @@ class EstateJudgementTest {
     void a_control_of_which_nothing_is_worked_out_fails_all_the_same() {
         assertThat(judge(0).of(Control.EFS_15_13).verdict())
                 .isEqualTo(judge(1).of(Control.EFS_15_13).verdict());
+    }
+
+    /** Large enough for several threads. */
+    @Test
+    void controls_that_are_checked_side_by_side_say_what_each_says_alone() {
+        var estate = Estate.of(new EstateSize(8, 40, 2_100, 40, 8), 3);
+        var design = new Design(estate, Origins.NONE, Records.NONE);
+        var together = new CheckQuestion(NOON, 3).ask(design).judgement();
+
+        for (var control : Control.values()) {
+            var subject = Case.of(Network.of(estate), Origins.NONE, Parameters.DEFAULTS, 3);
+            var alone = Checks.check(control, subject);
+
+            assertThat(together.of(control).findings()).isEqualTo(alone.findings());
+            assertThat(together.of(control).more()).isEqualTo(alone.more());
+            assertThat(together.of(control).doubts()).isEqualTo(alone.doubts());
+        }
     }
 }

@@ -73,6 +73,13 @@ public record Address(IpFamily family, long high, long low) implements Comparabl
         return plus(-1);
     }
 
+    /** Whether another of its family comes right after it. */
+    boolean isBefore(Address other) {
+        return family == other.family
+                && low + 1 == other.low
+                && (low != -1 ? high == other.high : high != -1 && high + 1 == other.high);
+    }
+
     @Override
     public int compareTo(Address other) {
         if (family != other.family) {

@@ -89,10 +89,22 @@ public record AddressSet(List<AddressRange> ranges) {
     }
 
     public AddressSet union(AddressSet other) {
+        if (other.isEmpty() || isSame(ranges, other.ranges)) {
+            return this;
+        }
+        if (isEmpty()) {
+            return other;
+        }
         return new AddressSet(Stream.concat(ranges.stream(), other.ranges.stream()).toList());
     }
 
     public AddressSet intersect(AddressSet other) {
+        if (isSame(other.ranges, ALL.ranges) || isSame(ranges, other.ranges) || isEmpty()) {
+            return this;
+        }
+        if (isSame(ranges, ALL.ranges) || other.isEmpty()) {
+            return other;
+        }
         var common = new ArrayList<AddressRange>();
         int i = 0;
         int j = 0;
@@ -102,7 +114,7 @@ public record AddressSet(List<AddressRange> ranges) {
             var first = max(mine.first(), theirs.first());
             var last = min(mine.last(), theirs.last());
             if (first.compareTo(last) <= 0 && first.family() == last.family()) {
-                common.add(new AddressRange(first, last));
+                common.add(part(mine, theirs, first, last));
             }
             if (mine.last().compareTo(theirs.last()) < 0) {
                 i++;
@@ -111,6 +123,23 @@ public record AddressSet(List<AddressRange> ranges) {
             }
         }
         return new AddressSet(common);
+    }
+
+    /** Whether two are one object: cheaper to know than that they are equal. */
+    @SuppressWarnings("ReferenceEquality") // identity is what it is about
+    private static boolean isSame(Object one, Object other) {
+        return one == other;
+    }
+
+    /** An address range that is there already, where it is one. */
+    private static AddressRange part(
+            AddressRange mine, AddressRange theirs, Address first, Address last) {
+        if (isSame(first, mine.first()) && isSame(last, mine.last())) {
+            return mine;
+        }
+        return isSame(first, theirs.first()) && isSame(last, theirs.last())
+                ? theirs
+                : new AddressRange(first, last);
     }
 
     /** Whether an address is in both. Costs O(n log m), n being the shorter one's ranges. */
@@ -144,7 +173,7 @@ public record AddressSet(List<AddressRange> ranges) {
     }
 
     public AddressSet minus(AddressSet other) {
-        return other.isEmpty() ? this : intersect(other.complement());
+        return meets(other) ? intersect(other.complement()) : this;
     }
 
     /** Every address, of both families, that is not in this set. */
@@ -207,11 +236,7 @@ public record AddressSet(List<AddressRange> ranges) {
 
     /** Whether the second begins after the first ends, with an address or a family between. */
     private static boolean apart(AddressRange before, AddressRange after) {
-        if (before.last().family() != after.first().family()) {
-            return before.last().compareTo(after.first()) < 0;
-        }
-        return before.last().compareTo(after.first()) < 0
-                && !before.last().next().equals(after.first());
+        return before.last().compareTo(after.first()) < 0 && !before.last().isBefore(after.first());
     }
 
     private static Address max(Address one, Address other) {

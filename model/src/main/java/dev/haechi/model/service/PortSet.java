@@ -48,6 +48,12 @@ public record PortSet(List<PortRange> ranges) {
     }
 
     public PortSet intersect(PortSet other) {
+        if (isAll() || other.isEmpty()) {
+            return other;
+        }
+        if (other.isAll() || isEmpty()) {
+            return this;
+        }
         var common = new ArrayList<PortRange>();
         for (var mine : ranges) {
             for (var theirs : other.ranges) {
@@ -59,6 +65,15 @@ public record PortSet(List<PortRange> ranges) {
             }
         }
         return new PortSet(common);
+    }
+
+    /** Whether a port is in both. */
+    public boolean meets(PortSet other) {
+        return !intersect(other).isEmpty();
+    }
+
+    private boolean isAll() {
+        return ranges.size() == 1 && ranges.getFirst().equals(PortRange.ALL);
     }
 
     public PortSet minus(PortSet other) {

@@ -19,12 +19,15 @@ public record ServiceSet(List<Span> spans) {
     /** No service. */
     public static final ServiceSet NONE = new ServiceSet(List.of());
 
-    /** Every protocol with every port and type. */
-    public static final ServiceSet ALL =
-            new ServiceSet(
+    /** Each protocol whole. A set that holds everything has these very spans. */
+    private static final List<Span> WHOLE =
+            List.copyOf(
                     IntStream.range(0, 256)
                             .mapToObj(number -> new Span(new Protocol(number), PortRange.ALL))
                             .toList());
+
+    /** Every protocol with every port and type. */
+    public static final ServiceSet ALL = new ServiceSet(WHOLE);
 
     /**
      * Services of one protocol.
@@ -130,6 +133,12 @@ public record ServiceSet(List<Span> spans) {
     }
 
     public ServiceSet union(ServiceSet other) {
+        if (isAll() || other.isEmpty()) {
+            return this;
+        }
+        if (other.isAll() || isEmpty()) {
+            return other;
+        }
         return new ServiceSet(Stream.concat(spans.stream(), other.spans.stream()).toList());
     }
 
@@ -149,7 +158,7 @@ public record ServiceSet(List<Span> spans) {
             int first = Math.max(low(mine), low(theirs));
             int last = Math.min(high(mine), high(theirs));
             if (first <= last) {
-                common.add(span(first, last));
+                common.add(part(mine, first, last));
             }
             if (high(mine) < high(theirs)) {
                 i++;
@@ -178,34 +187,52 @@ public record ServiceSet(List<Span> spans) {
         return false;
     }
 
-    /** Only the whole has a span of every protocol, each of them whole. */
     private boolean isAll() {
-        return spans.size() == 256 && spans.equals(ALL.spans);
+        return isSame(spans, WHOLE);
+    }
+
+    /** Whether two are one object: cheaper to know than that they are equal. */
+    @SuppressWarnings("ReferenceEquality") // identity is what it is about
+    private static boolean isSame(Object one, Object other) {
+        return one == other;
     }
 
     public ServiceSet minus(ServiceSet other) {
-        return meets(other) ? intersect(other.complement()) : this;
+        if (!meets(other)) {
+            return this;
+        }
+        var rest = new ArrayList<Span>(spans.size());
+        int from = 0;
+        for (var mine : spans) {
+            while (high(other.spans.get(from)) < low(mine) && from < other.spans.size() - 1) {
+                from++;
+            }
+            addRest(rest, mine, other.spans, from);
+        }
+        return new ServiceSet(rest);
+    }
+
+    /** What is left of a span without others, of which those before an index end before it. */
+    private static void addRest(List<Span> rest, Span mine, List<Span> others, int from) {
+        int low = low(mine);
+        for (int i = from; i < others.size() && low(others.get(i)) <= high(mine); i++) {
+            if (low < low(others.get(i))) {
+                rest.add(part(mine, low, low(others.get(i)) - 1));
+            }
+            low = Math.max(low, high(others.get(i)) + 1);
+        }
+        if (low <= high(mine)) {
+            rest.add(part(mine, low, high(mine)));
+        }
     }
 
     /** Every service that is not in this set. */
     public ServiceSet complement() {
-        var gaps = new ArrayList<Span>();
-        int from = 0;
-        for (var span : spans) {
-            addPerProtocol(gaps, from, low(span) - 1);
-            from = high(span) + 1;
-        }
-        addPerProtocol(gaps, from, (256 << 16) - 1);
-        return new ServiceSet(gaps);
+        return ALL.minus(this);
     }
 
-    private static void addPerProtocol(List<Span> spans, int first, int last) {
-        int from = first;
-        while (from <= last) {
-            int to = Math.min(last, from | 0xffff);
-            spans.add(span(from, to));
-            from = to + 1;
-        }
+    private static Span part(Span whole, int low, int high) {
+        return low == low(whole) && high == high(whole) ? whole : span(low, high);
     }
 
     private static int low(Span span) {
@@ -222,7 +249,7 @@ public record ServiceSet(List<Span> spans) {
 
     private static List<Span> merged(List<Span> spans) {
         if (isApart(spans)) {
-            return List.copyOf(spans);
+            return isWhole(spans) ? WHOLE : List.copyOf(spans);
         }
         var sorted = new ArrayList<>(spans);
         sorted.sort(Comparator.comparingInt(ServiceSet::low));
@@ -236,7 +263,12 @@ public record ServiceSet(List<Span> spans) {
                 result.add(span);
             }
         }
-        return List.copyOf(result);
+        return isWhole(result) ? WHOLE : List.copyOf(result);
+    }
+
+    /** Only the whole has a span of every protocol, each of them whole. */
+    private static boolean isWhole(List<Span> spans) {
+        return spans.size() == 256 && (isSame(spans, WHOLE) || spans.equals(WHOLE));
     }
 
     private static boolean isApart(List<Span> spans) {

@@ -6,16 +6,23 @@ import dev.haechi.model.flow.Flow;
 import dev.haechi.model.flow.Trace;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.landscape.LandscapeIndex;
 import dev.haechi.model.service.Service;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The questions that a landscape is asked. Answers hold for every packet, not for samples. */
 public interface Reachability {
     /** What is asked about. */
     Landscape landscape();
+
+    /** The same by names. Costs O(size of the landscape) where none is at hand. */
+    default LandscapeIndex index() {
+        return LandscapeIndex.of(landscape());
+    }
 
     /**
      * Everybody who can open or take connections, in the order of the landscape: instances, managed
@@ -28,6 +35,11 @@ public interface Reachability {
 
     /** The same as if the avoided places were not there. */
     Answer avoiding(Relation relation, Endpoint from, Endpoint to, Set<Id> avoided);
+
+    /** The same for who asks about many receivers. */
+    default Function<Endpoint, Answer> avoiding(Relation relation, Endpoint from, Set<Id> avoided) {
+        return to -> avoiding(relation, from, to, avoided);
+    }
 
     /** What packets of one place reach another. */
     default Answer reach(Endpoint from, Endpoint to) {
@@ -62,14 +74,17 @@ public interface Reachability {
 
     /**
      * A question that is asked of many senders: those whom one reaches by packets, or may, of those
-     * that are wanted; in no order. Whoever is not among them is not reached. May name somebody, to
-     * be asked about, who is not.
+     * that are wanted, in their order. Whoever is not among them is not reached. May name somebody,
+     * to be asked about, who is not.
+     *
+     * @param wanted each once
      */
-    default Function<Endpoint, List<Receiver>> receivers(Set<Endpoint> wanted) {
+    default Function<Endpoint, List<Receiver>> receivers(List<Endpoint> wanted) {
+        var there = Set.copyOf(endpoints());
         var all =
-                endpoints().stream()
-                        .filter(wanted::contains)
-                        .map(to -> new Receiver(to, Glance.ASK))
+                IntStream.range(0, wanted.size())
+                        .filter(number -> there.contains(wanted.get(number)))
+                        .mapToObj(number -> new Receiver(number, wanted.get(number), Glance.ASK))
                         .toList();
         return _ -> all;
     }

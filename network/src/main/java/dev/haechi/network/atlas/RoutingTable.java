@@ -56,8 +56,8 @@ public final class RoutingTable<R> {
     /** What decides about some addresses: each part with its route. */
     public List<Entry<R>> split(AddressSet addresses) {
         return entries.stream()
+                .filter(entry -> entry.decides().meets(addresses))
                 .map(entry -> new Entry<>(entry.route(), entry.decides().intersect(addresses)))
-                .filter(entry -> !entry.decides().isEmpty())
                 .toList();
     }
 }

@@ -77,7 +77,11 @@ public record FlowBox(
         return services.meets(other.services)
                 && sources.meets(other.sources)
                 && destinations.meets(other.destinations)
-                && !intersect(other).isEmpty();
+                && sourcePorts.meets(other.sourcePorts)
+                && commonFamily(
+                                sources.intersect(other.sources),
+                                destinations.intersect(other.destinations))
+                        .isPresent();
     }
 
     /** What is in this box and not in the other, as boxes that are apart. */
@@ -115,6 +119,9 @@ public record FlowBox(
             AddressSet destinations,
             ServiceSet services,
             PortSet sourcePorts) {
+        if (sources.isEmpty() || destinations.isEmpty() || services.isEmpty()) {
+            return;
+        }
         var part = new FlowBox(sources, destinations, services, sourcePorts);
         if (!part.isEmpty()) {
             parts.add(part);
@@ -149,6 +156,10 @@ public record FlowBox(
     }
 
     private Optional<IpFamily> commonFamily() {
+        return commonFamily(sources, destinations);
+    }
+
+    private static Optional<IpFamily> commonFamily(AddressSet sources, AddressSet destinations) {
         for (var family : IpFamily.values()) {
             if (sources.has(family) && destinations.has(family)) {
                 return Optional.of(family);

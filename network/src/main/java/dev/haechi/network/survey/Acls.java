@@ -10,10 +10,12 @@ import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.atlas.Atlas;
 import dev.haechi.network.atlas.Sieve;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which lines of ACLs are about the packets between two crowds. Pairs of crowds for which the same
@@ -25,8 +27,8 @@ final class Acls {
     /** Not the same for all addresses of a block. */
     private static final long MIXED = -1;
 
-    /** A line's sources or destinations, and the crowd that they are held against. */
-    private record Side(Optional<AclId> acl, Direction direction, boolean sources, int crowd) {}
+    /** Not found out yet; no set of lines has this bit without {@link #MIXED}. */
+    private static final long UNKNOWN = Long.MIN_VALUE;
 
     /** Where the lines of an ACL begin, and what stands for a subnet without one. */
     private static final int NO_LINE = -1;
@@ -36,15 +38,44 @@ final class Acls {
     /** A line without its addresses. */
     private record Says(Action action, ServiceSet services, PortSet sourcePorts) {}
 
+    /** What an ACL does in one direction, and which of its lines are about which crowd. */
+    private static final class Side {
+        final Sieve acl;
+        final int[] says;
+        final long[] sources;
+        final long[] destinations;
+
+        Side(Sieve acl, int[] says, int crowds) {
+            this.acl = acl;
+            this.says = says;
+            this.sources = unknown(crowds);
+            this.destinations = unknown(crowds);
+        }
+
+        private static long[] unknown(int crowds) {
+            var lines = new long[crowds];
+            Arrays.fill(lines, UNKNOWN);
+            return lines;
+        }
+    }
+
     private record Ordered(Optional<AclId> acl, Direction direction) {}
 
     private final Map<Says, Integer> numbers = new HashMap<>();
-    private final Map<Ordered, int[]> lines = new HashMap<>();
+    private final Map<Ordered, Side> known = new HashMap<>();
+    private final @Nullable Side[] inward;
+    private final @Nullable Side[] outward;
     private final Atlas atlas;
-    private final Map<Side, Long> known = new HashMap<>();
+    private final int crowds;
 
-    Acls(Atlas atlas) {
+    /**
+     * @param crowds how many the domain has
+     */
+    Acls(Atlas atlas, int crowds) {
         this.atlas = atlas;
+        this.crowds = crowds;
+        this.inward = new Side[crowds];
+        this.outward = new Side[crowds];
     }
 
     /** Whether neither subnet has an ACL. */
@@ -69,13 +100,14 @@ final class Acls {
 
     private boolean add(
             List<Integer> counting, Crowd at, Direction direction, Crowd source, Crowd other) {
-        long sources = side(at, direction, true, source);
-        long destinations = side(at, direction, false, other);
+        var side = side(at, direction);
+        long sources = lines(side, side.sources, true, source);
+        long destinations = lines(side, side.destinations, false, other);
         if (sources == MIXED || destinations == MIXED) {
             return false;
         }
         counting.add(at.subnet.acl().isPresent() ? NO_LINE : OPEN);
-        var says = says(at, direction);
+        int[] says = side.says;
         for (int i = 0; i < says.length; i++) {
             if ((sources & destinations & 1L << i) != 0) {
                 counting.add(says[i]);
@@ -84,25 +116,37 @@ final class Acls {
         return true;
     }
 
-    private int[] says(Crowd at, Direction direction) {
-        return lines.computeIfAbsent(
-                new Ordered(at.subnet.acl(), direction),
-                _ ->
-                        atlas.acl(at.subnet, direction).strips().stream()
-                                .map(
-                                        one ->
-                                                new Says(
-                                                        one.action(),
-                                                        one.services(),
-                                                        one.sourcePorts()))
-                                .mapToInt(one -> numbers.computeIfAbsent(one, _ -> numbers.size()))
-                                .toArray());
+    private Side side(Crowd at, Direction direction) {
+        var sides =
+                switch (direction) {
+                    case INGRESS -> inward;
+                    case EGRESS -> outward;
+                };
+        var side = sides[at.index];
+        if (side == null) {
+            side =
+                    known.computeIfAbsent(
+                            new Ordered(at.subnet.acl(), direction),
+                            _ -> make(atlas.acl(at.subnet, direction)));
+            sides[at.index] = side;
+        }
+        return side;
     }
 
-    private long side(Crowd at, Direction direction, boolean sources, Crowd crowd) {
-        return known.computeIfAbsent(
-                new Side(at.subnet.acl(), direction, sources, crowd.index),
-                _ -> find(atlas.acl(at.subnet, direction), sources, crowd.block));
+    private Side make(Sieve acl) {
+        int[] says =
+                acl.strips().stream()
+                        .map(one -> new Says(one.action(), one.services(), one.sourcePorts()))
+                        .mapToInt(one -> numbers.computeIfAbsent(one, _ -> numbers.size()))
+                        .toArray();
+        return new Side(acl, says, crowds);
+    }
+
+    private static long lines(Side side, long[] known, boolean sources, Crowd crowd) {
+        if (known[crowd.index] == UNKNOWN) {
+            known[crowd.index] = find(side.acl, sources, crowd.block);
+        }
+        return known[crowd.index];
     }
 
     private static long find(Sieve acl, boolean sources, AddressSet block) {

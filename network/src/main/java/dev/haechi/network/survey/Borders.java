@@ -14,6 +14,7 @@ import dev.haechi.model.network.TransitHub;
 import dev.haechi.network.atlas.Atlas;
 import dev.haechi.network.atlas.Cohort;
 import dev.haechi.network.atlas.Origin;
+import dev.haechi.network.spans.Cells;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

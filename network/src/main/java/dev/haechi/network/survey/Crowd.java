@@ -4,6 +4,7 @@ import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.IpFamily;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.network.atlas.Cohort;
+import dev.haechi.network.spans.Bits;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -14,6 +14,7 @@ import dev.haechi.model.id.VpcId;
 import dev.haechi.model.service.PortRange;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.atlas.Atlas;
+import dev.haechi.network.spans.Spans;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

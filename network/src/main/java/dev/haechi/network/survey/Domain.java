@@ -3,6 +3,8 @@ package dev.haechi.network.survey;
 import dev.haechi.model.address.Address;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.IpFamily;
+import dev.haechi.network.spans.Bits;
+import dev.haechi.network.spans.Spans;
 import dev.haechi.network.survey.Lines.Peers;
 import java.util.ArrayList;
 import java.util.Comparator;

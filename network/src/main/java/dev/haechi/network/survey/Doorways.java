@@ -5,6 +5,7 @@ import dev.haechi.model.compute.LoadBalancer;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.network.search.Onward;
 import dev.haechi.network.search.Search;
+import dev.haechi.network.spans.Spans;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

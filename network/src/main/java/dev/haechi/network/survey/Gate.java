@@ -1,6 +1,7 @@
 package dev.haechi.network.survey;
 
 import dev.haechi.model.address.AddressSet;
+import dev.haechi.network.spans.Spans;
 import java.util.List;
 
 /**

@@ -2,6 +2,8 @@ package dev.haechi.network.survey;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.flow.Endpoint;
+import dev.haechi.network.spans.Bits;
+import dev.haechi.network.spans.Cells;
 import dev.haechi.network.survey.Doorways.Beyond;
 import dev.haechi.network.survey.Doorways.Doorway;
 import java.util.LinkedHashSet;

@@ -1,5 +1,7 @@
 package dev.haechi.network.survey;
 
+import dev.haechi.network.spans.Bits;
+import dev.haechi.network.spans.Cells;
 import java.util.Arrays;
 
 /**

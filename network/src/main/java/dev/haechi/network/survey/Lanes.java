@@ -19,11 +19,13 @@ import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.Portion;
 import dev.haechi.network.flows.Services;
 import dev.haechi.network.search.Legs;
+import dev.haechi.network.spans.Spans;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What routing and ACLs let pass between the crowds of one domain, whatever the groups of their
@@ -39,16 +41,23 @@ final class Lanes {
     private final Ways ways;
     private final Acls acls;
     private final Map<List<Integer>, List<Stretch>> alike = new HashMap<>();
-    private final Map<Integer, Map<Integer, List<Stretch>>> known = new HashMap<>();
+    private final int crowds;
+    private final @Nullable Lane[] known;
+
+    /** What passes between two crowds. */
+    private record Lane(List<Stretch> stretches) {}
 
     /**
      * @param atlas of crowds
+     * @param crowds how many the domain has
      */
-    Lanes(Atlas atlas, Legs legs) {
+    Lanes(Atlas atlas, Legs legs, int crowds) {
         this.atlas = atlas;
         this.legs = legs;
-        this.ways = new Ways(atlas);
-        this.acls = new Acls(atlas);
+        this.ways = new Ways(atlas, crowds);
+        this.acls = new Acls(atlas, crowds);
+        this.crowds = crowds;
+        this.known = new Lane[crowds * crowds];
     }
 
     /** From the members of one crowd to those of another, or of the same. */
@@ -56,13 +65,13 @@ final class Lanes {
         if (from.is(to)) {
             return OPEN; // neighbours meet no router
         }
-        var row = known.computeIfAbsent(from.index, _ -> new HashMap<>());
-        var lane = row.get(to.index);
+        int at = from.index * crowds + to.index;
+        var lane = known[at];
         if (lane == null) {
-            lane = find(from, to);
-            row.put(to.index, lane);
+            lane = new Lane(find(from, to));
+            known[at] = lane;
         }
-        return lane;
+        return lane.stretches();
     }
 
     private List<Stretch> find(Crowd from, Crowd to) {

@@ -13,6 +13,7 @@ import dev.haechi.network.course.Ending;
 import dev.haechi.network.course.Forward;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.search.Legs;
+import dev.haechi.network.spans.Spans;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.haechi.network.survey;
 
+import dev.haechi.network.spans.Spans;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,25 +16,32 @@ final class Lines {
     final int[] high;
     final Peers[] peers;
     final long[][] members;
+    private final int[] all;
 
     private Lines(int[] low, int[] high, Peers[] peers, long[][] members) {
         this.low = low;
         this.high = high;
         this.peers = peers;
         this.members = members;
+        this.all = IntStream.range(0, low.length).toArray();
     }
 
     int size() {
         return low.length;
     }
 
+    /** The number of each line; not to be changed. */
     int[] all() {
-        return IntStream.range(0, size()).toArray();
+        return all;
     }
 
-    /** The lines that a member has. */
-    int[] of(int member) {
-        return IntStream.range(0, size()).filter(i -> Bits.get(members[i], member)).toArray();
+    /** Whom a line means of a crowd, which it means somebody of. */
+    long[] meant(int line, Crowd other) {
+        var meant = peers[line].of(other);
+        if (meant == null) {
+            throw new IllegalArgumentException("line " + line + " means nobody of the crowd");
+        }
+        return meant;
     }
 
     /** Those of some lines that mean somebody of another crowd. */

@@ -5,6 +5,7 @@ import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.IpFamily;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.network.atlas.Cohort;
+import dev.haechi.network.spans.Spans;
 import java.util.List;
 import java.util.Optional;
 

@@ -15,6 +15,8 @@ import dev.haechi.network.course.View;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.Portion;
 import dev.haechi.network.search.Legs;
+import dev.haechi.network.spans.Cells;
+import dev.haechi.network.spans.Spans;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

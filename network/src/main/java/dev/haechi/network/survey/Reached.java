@@ -2,161 +2,107 @@ package dev.haechi.network.survey;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.flow.Endpoint;
-import dev.haechi.network.answer.Glance;
 import dev.haechi.network.answer.Receiver;
 import dev.haechi.network.survey.Terrain.Place;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Whom one member reaches by packets, at a glance. By private addresses it is exact; who is behind
- * a floating IP or a load balancer is to be asked about when the gates may let it pass.
+ * a floating IP or a load balancer is to be asked about when the gates may let it pass. What the
+ * members of a crowd reach is found for all of them together.
  */
 final class Reached {
     private final Terrain terrain;
-    private final Set<Endpoint> wanted;
-    private final IdentityHashMap<Crowd, long[]> wantedIn = new IdentityHashMap<>();
-    private final IdentityHashMap<Crowd, List<Front>> doorsIn = new IdentityHashMap<>();
-    private final IdentityHashMap<Crowd, int[][]> meaning = new IdentityHashMap<>();
+    private final List<Endpoint> wanted;
+    private final IdentityHashMap<Crowd, Sought> sought = new IdentityHashMap<>();
+    private final IdentityHashMap<Crowd, List<Meetings>> found = new IdentityHashMap<>();
     private final List<Door> floating = new ArrayList<>();
-    private final List<Endpoint> outside;
+    private final int[] outside;
 
-    Reached(Terrain terrain, Set<Endpoint> wanted) {
+    Reached(Terrain terrain, List<Endpoint> wanted) {
         this.terrain = terrain;
-        this.wanted = wanted;
-        for (var end : wanted) {
-            for (var place : terrain.places(end)) {
-                var crowd = place.crowd();
-                Bits.set(
-                        wantedIn.computeIfAbsent(crowd, _ -> Bits.none(crowd.size())),
-                        place.number());
-            }
+        this.wanted = List.copyOf(wanted);
+        for (int number = 0; number < wanted.size(); number++) {
+            seek(wanted.get(number), number);
         }
-        outside = wanted.stream().filter(end -> terrain.places(end).isEmpty()).toList();
-        for (var end : wanted) {
-            var addresses = terrain.floating(end);
-            if (!addresses.isEmpty()) {
-                floating.add(new Door(addresses, end));
-            }
-            for (var front : terrain.fronts(end)) {
-                for (var place : terrain.places(front)) {
-                    doorsIn.computeIfAbsent(place.crowd(), _ -> new ArrayList<>())
-                            .add(new Front(place.number(), end));
-                }
+        outside =
+                IntStream.range(0, wanted.size())
+                        .filter(number -> terrain.places(wanted.get(number)).isEmpty())
+                        .toArray();
+    }
+
+    private void seek(Endpoint end, int number) {
+        for (var place : terrain.places(end)) {
+            sought(place).wanted(place.number(), number);
+        }
+        var addresses = terrain.floating(end);
+        if (!addresses.isEmpty()) {
+            floating.add(new Door(addresses, number));
+        }
+        for (var front : terrain.fronts(end)) {
+            for (var place : terrain.places(front)) {
+                sought(place).behind(place.number(), number);
             }
         }
     }
 
-    /** Floating IPs by which somebody is reached. */
-    private record Door(AddressSet addresses, Endpoint behind) {}
+    private Sought sought(Place place) {
+        return sought.computeIfAbsent(place.crowd(), Sought::new);
+    }
 
-    /** A member where load balancers stand, and who is behind them. */
-    private record Front(int number, Endpoint behind) {}
+    /** Floating IPs by which somebody is reached, by his number. */
+    private record Door(AddressSet addresses, int behind) {}
 
+    /** Those of whom somebody reaches one. */
     List<Receiver> from(Endpoint from) {
-        var found = new LinkedHashMap<Endpoint, Glance>();
+        var marks = new Marks();
+        var places = terrain.places(from);
         // Who is outside is asked about, and asked.
-        for (var end : terrain.places(from).isEmpty() ? wanted : outside) {
-            found.put(end, Glance.ASK);
+        if (places.isEmpty()) {
+            IntStream.range(0, wanted.size()).forEach(marks::ask);
         }
-        for (var place : terrain.places(from)) {
-            int[] own = place.ground().domain().out(place.crowd()).of(place.number());
-            for (var to : place.ground().domain().crowds()) {
-                var bits = wantedIn.get(to);
-                if (bits != null) {
-                    inside(place, own, to, bits, found);
-                }
-                for (var front : doorsIn.getOrDefault(to, List.of())) {
-                    if (comes(place, own, to, front.number())) {
-                        add(found, front.behind(), Glance.ASK);
-                    }
+        IntStream.of(outside).forEach(marks::ask);
+        for (var place : places) {
+            for (var meetings : found.computeIfAbsent(place.crowd(), _ -> all(place))) {
+                meetings.mark(place.number(), marks);
+            }
+        }
+        var member = terrain.members().get(from);
+        if (member != null) {
+            floating.stream()
+                    .filter(door -> lets(member, door.addresses()))
+                    .forEach(door -> marks.ask(door.behind()));
+        }
+        return marks.receivers(wanted, from);
+    }
+
+    private List<Meetings> all(Place place) {
+        var all = new ArrayList<Meetings>();
+        for (var to : place.ground().domain().crowds()) {
+            var there = sought.get(to);
+            if (there != null) {
+                var meetings = new Meetings(place.crowd(), there);
+                meetings.find(place.ground());
+                if (!meetings.isEmpty()) {
+                    all.add(meetings);
                 }
             }
         }
-        for (var door : floating) {
-            if (lets(from, door.addresses())) {
-                add(found, door.behind(), Glance.ASK);
-            }
-        }
-        found.remove(from);
-        var receivers = new ArrayList<Receiver>();
-        found.forEach((end, glance) -> receivers.add(new Receiver(end, glance)));
-        return receivers;
+        return all;
     }
 
     /** Whether the gates of a sender let it write to some addresses. */
-    private boolean lets(Endpoint from, AddressSet addresses) {
-        var member = terrain.members().get(from);
-        return member != null
-                && member.out().stream()
-                        .flatMap(gate -> gate.rules().stream())
-                        .anyMatch(rule -> rule.peers().meets(addresses));
-    }
-
-    private static void add(Map<Endpoint, Glance> found, Endpoint end, Glance glance) {
-        found.merge(end, glance, (one, other) -> one == other ? one : Glance.ASK);
-    }
-
-    private boolean comes(Place place, int[] own, Crowd to, int number) {
-        int[] sending = place.ground().domain().out(place.crowd()).meaning(to, own);
-        return sending.length > 0
-                && place.ground().lanes().between(place.crowd(), to).stream()
-                        .anyMatch(
-                                stretch ->
-                                        Bits.get(receivers(place, sending, to, stretch), number));
-    }
-
-    private void inside(
-            Place place, int[] own, Crowd to, long[] wanted, Map<Endpoint, Glance> found) {
-        int[] sending = place.ground().domain().out(place.crowd()).meaning(to, own);
-        if (sending.length == 0) {
-            return;
-        }
-        for (var stretch : place.ground().lanes().between(place.crowd(), to)) {
-            if (stretch.from() == null || Bits.get(stretch.from(), place.number())) {
-                var bits = receivers(place, sending, to, stretch);
-                var glance = stretch.facts().isEmpty() ? Glance.CERTAIN : Glance.ASK;
-                for (int i = 0; i < to.size(); i++) {
-                    if (Bits.get(bits, i) && Bits.get(wanted, i)) {
-                        add(found, to.members.get(i).end(), glance);
-                    }
+    private static boolean lets(Member member, AddressSet addresses) {
+        for (var gate : member.out()) {
+            for (var rule : gate.rules()) {
+                if (rule.peers().meets(addresses)) {
+                    return true;
                 }
             }
         }
-    }
-
-    private long[] receivers(Place place, int[] sending, Crowd to, Stretch stretch) {
-        var bits = Bits.none(to.size());
-        var out = place.ground().domain().out(place.crowd());
-        var in = place.ground().domain().in(to);
-        for (int j : meaning(place, to, in)) {
-            var meantFrom = in.peers[j].of(place.crowd());
-            if (meantFrom != null && Bits.get(meantFrom, place.number())) {
-                for (int i : sending) {
-                    if (stretch.services()
-                            .meets(
-                                    Math.max(out.low[i], in.low[j]),
-                                    Math.min(out.high[i], in.high[j]))) {
-                        Bits.orBoth(bits, in.members[j], out.peers[i].of(to), stretch.to());
-                    }
-                }
-            }
-        }
-        return bits;
-    }
-
-    /** The lines of another crowd that mean somebody of a member's own; found once for all. */
-    private int[] meaning(Place place, Crowd to, Lines in) {
-        var row =
-                meaning.computeIfAbsent(
-                        place.crowd(), _ -> new int[place.ground().domain().crowds().size()][0]);
-        if (row[to.index].length == 0) {
-            row[to.index] = in.meaning(place.crowd(), in.all());
-        }
-        return row[to.index];
+        return false;
     }
 }

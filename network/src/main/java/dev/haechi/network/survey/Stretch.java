@@ -1,5 +1,6 @@
 package dev.haechi.network.survey;
 
+import dev.haechi.network.spans.Spans;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import dev.haechi.network.atlas.Atlas;
 import dev.haechi.network.atlas.Origins;
 import dev.haechi.network.search.Doors;
 import dev.haechi.network.search.Legs;
+import dev.haechi.network.spans.Cells;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class Survey<P extends Comparable<? super P>> {
     }
 
     /** Those of some whom a sender reaches, or may. */
-    public Function<Endpoint, List<Receiver>> receivers(Set<Endpoint> wanted) {
+    public Function<Endpoint, List<Receiver>> receivers(List<Endpoint> wanted) {
         synchronized (this) {
             var reached = new Reached(terrain, wanted);
             return from -> {

@@ -47,7 +47,7 @@ final class Terrain {
         members = crowds.members();
         grounds =
                 crowds.domains(party).stream()
-                        .map(domain -> new Ground(domain, new Lanes(atlas, legs)))
+                        .map(domain -> new Ground(domain, lanes(domain)))
                         .toList();
         var search = new Search(real, realLegs, doors, Relation.REACH, Set.of());
         doorways = new Doorways(search, real.landscape().loadBalancers());
@@ -60,6 +60,10 @@ final class Terrain {
                                     fronts.computeIfAbsent(end, _ -> new LinkedHashSet<>())
                                             .add(front));
         }
+    }
+
+    private Lanes lanes(Domain domain) {
+        return new Lanes(atlas, legs, domain.crowds().size());
     }
 
     private void add(Ground ground, Crowd crowd) {

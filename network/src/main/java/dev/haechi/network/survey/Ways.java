@@ -12,6 +12,7 @@ import dev.haechi.network.atlas.RoutingTable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a subnet's routing table sends packets for a crowd. Says only what is plain; the rest is
@@ -28,23 +29,29 @@ final class Ways {
         ASK
     }
 
-    /** Whose table, and for which crowd. */
-    private record Asked(RouteTableId table, int crowd) {}
-
     private final Atlas atlas;
-    private final Map<Asked, Way> known = new HashMap<>();
+    private final int crowds;
+    private final Map<RouteTableId, @Nullable Way[]> known = new HashMap<>();
 
     /**
      * @param atlas of a landscape that {@code LandscapeCheck} has nothing against; one of these for
      *     each domain
+     * @param crowds how many the domain has
      */
-    Ways(Atlas atlas) {
+    Ways(Atlas atlas, int crowds) {
         this.atlas = atlas;
+        this.crowds = crowds;
     }
 
     /** From one subnet to the crowd of another one. */
     Way way(Subnet from, Crowd to) {
-        return known.computeIfAbsent(new Asked(from.routeTable(), to.index), _ -> find(from, to));
+        var ways = known.computeIfAbsent(from.routeTable(), _ -> new Way[crowds]);
+        var way = ways[to.index];
+        if (way == null) {
+            way = find(from, to);
+            ways[to.index] = way;
+        }
+        return way;
     }
 
     private Way find(Subnet from, Crowd to) {

@@ -42,6 +42,10 @@ record ClosedToInternet(List<Zone> zones) implements Check {
             Case.doubts(tally, answer);
             return;
         }
+        if (tally.isFull()) {
+            tally.counted();
+            return;
+        }
         tally.found(
                 Message.of(
                         FindingText.ANSWERS_INTERNET,

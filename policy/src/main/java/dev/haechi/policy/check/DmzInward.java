@@ -1,6 +1,5 @@
 package dev.haechi.policy.check;
 
-import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.network.Zone;
 import dev.haechi.network.answer.Answer;
 import dev.haechi.network.answer.Glance;
@@ -10,9 +9,6 @@ import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.check.view.Place;
 import dev.haechi.policy.check.view.Tally;
 import dev.haechi.text.Message;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 
 /** The DMZ reaches declared ports of APP, and nothing of DATA and MGMT (EFS-17-04). */
@@ -22,17 +18,11 @@ record DmzInward() implements Check {
         var tally = subject.tally();
         var dmz = subject.in(tally, Zone.DMZ);
         var inner = subject.in(tally, Zone.APP, Zone.DATA, Zone.MGMT);
-        var order = new HashMap<Endpoint, Integer>();
-        inner.forEach(place -> order.put(place.end(), order.size()));
-        var receivers = subject.receivers(inner);
+        var receivers = subject.receivers(inner.stream().map(Place::end).toList());
         for (var from : dmz) {
             tally.asked(Math.max(1, inner.size()));
-            var reached = new ArrayList<>(receivers.apply(from.end()));
-            if (!tally.isFull()) {
-                reached.sort(Comparator.comparing(one -> order.get(one.end())));
-            }
-            for (var one : reached) {
-                var to = inner.get(order.getOrDefault(one.end(), 0));
+            for (var one : receivers.apply(from.end())) {
+                var to = inner.get(one.number());
                 boolean sure = one.glance() == Glance.CERTAIN && isViolation(subject, from, to);
                 if (sure && tally.isFull()) {
                     tally.counted();

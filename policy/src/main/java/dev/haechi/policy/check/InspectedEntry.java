@@ -3,6 +3,7 @@ package dev.haechi.policy.check;
 import dev.haechi.model.compute.Inspector;
 import dev.haechi.model.compute.LoadBalancer;
 import dev.haechi.model.fact.Fact;
+import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.network.Zone;
 import dev.haechi.network.answer.Answer;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The internet comes to APP through a WAF that blocks and an L7 balancer in the DMZ (EFS-15-02).
@@ -44,36 +46,61 @@ record InspectedEntry() implements Check {
     @Override
     public Outcome check(Case subject) {
         var tally = subject.tally();
-        var inspectors = inspectors(subject);
-        var balancers = balancers(subject);
+        var uninspected = new Past(subject, inspectors(subject), FindingText.NOT_INSPECTED);
+        var unbalanced = new Past(subject, balancers(subject), FindingText.NOT_BALANCED);
         for (var place : subject.in(tally, Zone.APP)) {
             tally.asked();
-            judge(subject, place, inspectors, FindingText.NOT_INSPECTED, tally);
-            judge(subject, place, balancers, FindingText.NOT_BALANCED, tally);
+            uninspected.judge(place, tally);
+            unbalanced.judge(place, tally);
         }
         return tally.done(Message.of(Reason.NOTHING_IN_ZONE, Zone.APP));
     }
 
-    private static void judge(
-            Case subject, Place place, Guards guards, FindingText text, Tally tally) {
-        var past = past(subject, place, guards.all());
-        if (!past.isEmpty()) {
+    /**
+     * What comes past guards.
+     *
+     * @param all past all that may be guards
+     * @param sure past those that are known to be
+     */
+    private record Past(
+            Case subject,
+            SequencedSet<String> facts,
+            Function<Endpoint, Answer> all,
+            Function<Endpoint, Answer> sure,
+            FindingText text) {
+        Past(Case subject, Guards guards, FindingText text) {
+            this(
+                    subject,
+                    guards.facts(),
+                    subject.fromInternet(Relation.REACH_PLUS, guards.all()),
+                    subject.fromInternet(Relation.REACH_PLUS, guards.sure()),
+                    text);
+        }
+
+        void judge(Place place, Tally tally) {
+            var past = all.apply(place.end());
+            if (!past.isEmpty()) {
+                found(place, past, tally);
+                return;
+            }
+            Case.doubts(tally, past);
+            var perhaps = sure.apply(place.end());
+            if (!perhaps.isEmpty()) {
+                facts.forEach(fact -> tally.missing(fact, perhaps.flows()));
+            }
+        }
+
+        private void found(Place place, Answer past, Tally tally) {
+            if (tally.isFull()) {
+                tally.counted();
+                return;
+            }
             tally.found(
                     Message.of(text, place.id(), past.services()),
                     place.id(),
                     past.flows(),
                     subject.packet(past.paths()));
-            return;
         }
-        Case.doubts(tally, past);
-        var perhaps = past(subject, place, guards.sure());
-        if (!perhaps.isEmpty()) {
-            guards.facts().forEach(fact -> tally.missing(fact, perhaps.flows()));
-        }
-    }
-
-    private static Answer past(Case subject, Place place, Set<Id> avoided) {
-        return subject.fromInternet(Relation.REACH_PLUS, place.end(), avoided);
     }
 
     private static Guards inspectors(Case subject) {

@@ -6,6 +6,7 @@ import dev.haechi.model.flow.Flow;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.landscape.FlowIntent;
 import dev.haechi.model.service.ServiceSet;
+import dev.haechi.network.answer.Receiver;
 import dev.haechi.network.flows.FlowSet;
 import dev.haechi.policy.check.view.Case;
 import dev.haechi.policy.check.view.Outcome;
@@ -13,7 +14,8 @@ import dev.haechi.policy.check.view.Place;
 import dev.haechi.policy.check.view.Tally;
 import dev.haechi.policy.judgement.Evidence;
 import dev.haechi.text.Message;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Function;
 
 /** Every declared flow arrives and is answered (EFS-15-16). */
 record LivingFlows() implements Check {
@@ -21,21 +23,27 @@ record LivingFlows() implements Check {
     public Outcome check(Case subject) {
         var tally = subject.tally();
         for (var intent : subject.landscape().intents()) {
+            var receivers = subject.receivers(intent.to().stream().distinct().toList());
             for (var from : intent.from()) {
                 intent.to().stream()
                         .filter(to -> !to.equals(from))
-                        .forEach(to -> pair(subject, intent, from, to, tally));
+                        .forEach(to -> pair(subject, intent, from, to, receivers, tally));
             }
         }
         return tally.done(Message.of(Reason.NO_INTENT));
     }
 
     private static void pair(
-            Case subject, FlowIntent intent, Endpoint from, Endpoint to, Tally tally) {
+            Case subject,
+            FlowIntent intent,
+            Endpoint from,
+            Endpoint to,
+            Function<Endpoint, List<Receiver>> receivers,
+            Tally tally) {
         tally.asked();
         if (tally.isFull()
                 && !intent.services().isEmpty()
-                && subject.receivers(Set.of(to)).apply(from).isEmpty()) {
+                && receivers.apply(from).stream().noneMatch(one -> one.end().equals(to))) {
             tally.counted();
             return;
         }

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,18 +44,21 @@ public final class Case {
     private final Origins origins;
     private final Parameters parameters;
     private final int limit;
-    private final AddressSet friends;
+    private final FlowSet fromFriends;
+    private final FlowSet toFriends;
     private final AddressSet internet;
     private final Map<Endpoint, List<FlowIntent>> declaredFrom = new HashMap<>();
 
     private Case(Reachability network, Origins origins, Parameters parameters, int limit) {
         this.network = network;
-        this.index = LandscapeIndex.of(network.landscape());
+        this.index = network.index();
         this.places = new Places(index);
         this.origins = origins;
         this.parameters = parameters;
         this.limit = limit;
-        this.friends = friends();
+        var friends = friends();
+        this.fromFriends = sources(friends);
+        this.toFriends = destinations(friends);
         this.internet = inside().union(friends).complement();
         for (var intent : landscape().intents()) {
             intent.from().stream()
@@ -105,18 +107,20 @@ public final class Case {
         return internet;
     }
 
-    /** What the internet reaches of a place. */
-    public Answer fromInternet(Relation relation, Endpoint to, Set<Id> avoided) {
-        return without(network.avoiding(relation, INTERNET, to, avoided), sources(friends));
+    /** What the internet reaches of places. */
+    public Function<Endpoint, Answer> fromInternet(Relation relation, Set<Id> avoided) {
+        return network.avoiding(relation, INTERNET, avoided)
+                .andThen(answer -> without(answer, fromFriends));
     }
 
+    /** What the internet reaches of one place. */
     public Answer fromInternet(Relation relation, Endpoint to) {
-        return fromInternet(relation, to, Set.of());
+        return fromInternet(relation, Set.of()).apply(to);
     }
 
     /** What a place reaches of the internet. */
     public Answer toInternet(Relation relation, Endpoint from, Set<Id> avoided) {
-        return without(network.avoiding(relation, from, INTERNET, avoided), destinations(friends));
+        return without(network.avoiding(relation, from, INTERNET, avoided), toFriends);
     }
 
     /** What can be said at once of {@link #toInternet}. */
@@ -124,13 +128,8 @@ public final class Case {
         return network.leaving(relation, from, internet, avoided);
     }
 
-    /** Those of some places whom a place reaches, or may. */
-    public Function<Endpoint, List<Receiver>> receivers(List<Place> wanted) {
-        return receivers(wanted.stream().map(Place::end).collect(Collectors.toSet()));
-    }
-
-    /** The same of ends. */
-    public Function<Endpoint, List<Receiver>> receivers(Set<Endpoint> wanted) {
+    /** Those of some, each named once, whom a place reaches, or may, in their order. */
+    public Function<Endpoint, List<Receiver>> receivers(List<Endpoint> wanted) {
         return network.receivers(wanted);
     }
 
@@ -140,10 +139,13 @@ public final class Case {
 
     /** Services that are declared from one place to another. */
     public ServiceSet declared(Place from, Place to) {
-        return declaredFrom.getOrDefault(from.end(), List.of()).stream()
-                .filter(intent -> places.has(intent.to(), to))
-                .map(intent -> intent.services())
-                .reduce(ServiceSet.NONE, ServiceSet::union);
+        var declared = ServiceSet.NONE;
+        for (var intent : declaredFrom.getOrDefault(from.end(), List.of())) {
+            if (places.has(intent.to(), to)) {
+                declared = declared.union(intent.services());
+            }
+        }
+        return declared;
     }
 
     /** The shortest certain path as a packet with its hops. */
@@ -204,7 +206,7 @@ public final class Case {
     }
 
     private static Answer without(Answer answer, FlowSet friends) {
-        if (friends.isEmpty()) {
+        if (friends.isEmpty() || answer.paths().isEmpty()) {
             return answer;
         }
         return new Answer(Narrowing.without(answer.paths(), friends));

@@ -1,19 +1,19 @@
-package dev.haechi.network.survey;
+package dev.haechi.network.spans;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What is found, by the parties of sender and receiver. */
-final class Cells {
+public final class Cells {
     /** One pair of parties. */
-    static final class Cell {
-        final Spans.Union certain = new Spans.Union();
+    public static final class Cell {
+        public final Spans.Union certain = new Spans.Union();
 
         /** What passes if the facts are as they may be, by the facts. */
-        final Map<List<String>, Spans.Union> open = new HashMap<>();
+        public final Map<List<String>, Spans.Union> open = new HashMap<>();
 
-        void add(Spans services, List<String> facts) {
+        public void add(Spans services, List<String> facts) {
             if (facts.isEmpty()) {
                 certain.addAll(services);
             } else {
@@ -21,7 +21,7 @@ final class Cells {
             }
         }
 
-        void add(int low, int high, List<String> facts) {
+        public void add(int low, int high, List<String> facts) {
             if (facts.isEmpty()) {
                 certain.add(low, high);
             } else {
@@ -30,7 +30,7 @@ final class Cells {
         }
 
         /** Whether nothing new would come of these services. */
-        boolean knows(Spans services, List<String> facts) {
+        public boolean knows(Spans services, List<String> facts) {
             for (int i = 0; i < services.size(); i++) {
                 if (!knows(services.low(i), services.high(i), facts)) {
                     return false;
@@ -39,7 +39,7 @@ final class Cells {
             return true;
         }
 
-        boolean knows(int low, int high, List<String> facts) {
+        public boolean knows(int low, int high, List<String> facts) {
             if (certain.contains(low, high)) {
                 return true;
             }
@@ -47,14 +47,14 @@ final class Cells {
             return given != null && given.contains(low, high);
         }
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return certain.isEmpty() && open.isEmpty();
         }
     }
 
     private final Cell[][] cells;
 
-    Cells(int parties) {
+    public Cells(int parties) {
         cells = new Cell[parties][parties];
         for (var row : cells) {
             for (int i = 0; i < parties; i++) {
@@ -63,11 +63,11 @@ final class Cells {
         }
     }
 
-    int parties() {
+    public int parties() {
         return cells.length;
     }
 
-    Cell at(int from, int to) {
+    public Cell at(int from, int to) {
         return cells[from][to];
     }
 }

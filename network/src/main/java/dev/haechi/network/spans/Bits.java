@@ -1,28 +1,28 @@
-package dev.haechi.network.survey;
+package dev.haechi.network.spans;
 
 import org.jspecify.annotations.Nullable;
 
 /** Small sets of the members of one crowd, by their number. Null stands for all of them. */
-final class Bits {
+public final class Bits {
     private Bits() {}
 
-    static long[] none(int size) {
+    public static long[] none(int size) {
         return new long[(size + Long.SIZE - 1) / Long.SIZE];
     }
 
-    static void set(long[] bits, int index) {
+    public static void set(long[] bits, int index) {
         bits[index >>> 6] |= 1L << index;
     }
 
-    static void clear(long[] bits, int index) {
+    public static void clear(long[] bits, int index) {
         bits[index >>> 6] &= ~(1L << index);
     }
 
-    static boolean get(long[] bits, int index) {
+    public static boolean get(long[] bits, int index) {
         return (bits[index >>> 6] >>> index & 1) != 0;
     }
 
-    static boolean isEmpty(long[] bits) {
+    public static boolean isEmpty(long[] bits) {
         for (long word : bits) {
             if (word != 0) {
                 return false;
@@ -32,7 +32,7 @@ final class Bits {
     }
 
     /** Whether three sets have a member in common. */
-    static boolean meet(long[] one, long[] other, long @Nullable [] third) {
+    public static boolean meet(long[] one, long[] other, long @Nullable [] third) {
         for (int i = 0; i < one.length; i++) {
             if ((one[i] & other[i] & (third == null ? -1L : third[i])) != 0) {
                 return true;
@@ -41,7 +41,7 @@ final class Bits {
         return false;
     }
 
-    static long[] and(long[] one, long[] other, long @Nullable [] third) {
+    public static long[] and(long[] one, long[] other, long @Nullable [] third) {
         var both = new long[one.length];
         for (int i = 0; i < one.length; i++) {
             both[i] = one[i] & other[i] & (third == null ? -1L : third[i]);
@@ -49,22 +49,13 @@ final class Bits {
         return both;
     }
 
-    static void or(long[] target, long[] more) {
+    public static void or(long[] target, long[] more) {
         for (int i = 0; i < target.length; i++) {
             target[i] |= more[i];
         }
     }
 
-    /** Adds what all of the others have. */
-    static void orBoth(
-            long[] target, long[] one, long @Nullable [] other, long @Nullable [] third) {
-        for (int i = 0; i < target.length; i++) {
-            target[i] |=
-                    one[i] & (other == null ? -1L : other[i]) & (third == null ? -1L : third[i]);
-        }
-    }
-
-    static int count(long[] bits) {
+    public static int count(long[] bits) {
         int count = 0;
         for (long word : bits) {
             count += Long.bitCount(word);
@@ -73,7 +64,7 @@ final class Bits {
     }
 
     /** Whether two sets hold two different members between them, one of each. */
-    static boolean twoDiffer(long[] one, long[] other) {
+    public static boolean twoDiffer(long[] one, long[] other) {
         if (isEmpty(one) || isEmpty(other)) {
             return false;
         }

@@ -1,4 +1,4 @@
-package dev.haechi.network.survey;
+package dev.haechi.network.spans;
 
 import dev.haechi.model.service.PortRange;
 import dev.haechi.model.service.Protocol;
@@ -11,15 +11,15 @@ import java.util.Arrays;
  * A set of services as numbers: protocol × 65,536 + port or type and code, in sorted ranges that
  * neither overlap nor touch. {@code low(i)} and {@code high(i)} are both included.
  */
-final class Spans {
+public final class Spans {
     private static final int BITS = 16;
     private static final int DETAILS = (1 << BITS) - 1;
 
     /** No service. */
-    static final Spans NONE = new Spans(new int[0]);
+    public static final Spans NONE = new Spans(new int[0]);
 
     /** Every service. */
-    static final Spans ALL = of(ServiceSet.ALL);
+    public static final Spans ALL = of(ServiceSet.ALL);
 
     private final int[] bounds;
 
@@ -27,7 +27,7 @@ final class Spans {
         this.bounds = bounds;
     }
 
-    static Spans of(ServiceSet set) {
+    public static Spans of(ServiceSet set) {
         var union = new Union();
         for (var span : set.spans()) {
             int base = span.protocol().number() << BITS;
@@ -36,7 +36,7 @@ final class Spans {
         return union.spans();
     }
 
-    ServiceSet services() {
+    public ServiceSet services() {
         var spans = new ArrayList<Span>();
         for (int i = 0; i < size(); i++) {
             int from = low(i);
@@ -50,24 +50,24 @@ final class Spans {
         return new ServiceSet(spans);
     }
 
-    int size() {
+    public int size() {
         return bounds.length / 2;
     }
 
-    int low(int index) {
+    public int low(int index) {
         return bounds[2 * index];
     }
 
-    int high(int index) {
+    public int high(int index) {
         return bounds[2 * index + 1];
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return bounds.length == 0;
     }
 
     /** Whether it has a service of a range; an empty range has none. */
-    boolean meets(int from, int to) {
+    public boolean meets(int from, int to) {
         for (int i = 0; i < size() && from <= to; i++) {
             if (low(i) <= to && from <= high(i)) {
                 return true;
@@ -77,7 +77,7 @@ final class Spans {
     }
 
     /** Costs O(n + m). */
-    Spans intersect(Spans other) {
+    public Spans intersect(Spans other) {
         if (equals(ALL) || other.isEmpty()) {
             return other;
         }
@@ -118,28 +118,28 @@ final class Spans {
     }
 
     /** A set that grows. Not for several threads. */
-    static final class Union {
+    public static final class Union {
         private int[] bounds = new int[8];
         private int used;
 
         /** How often it grew: equal numbers mean equal sets. */
         private int version;
 
-        int version() {
+        public int version() {
             return version;
         }
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return used == 0;
         }
 
         /** Whether a range lies in it. Costs O(log n). */
-        boolean contains(int low, int high) {
+        public boolean contains(int low, int high) {
             int at = firstEndingFrom(low);
             return at < used && bounds[at] <= low && high <= bounds[at + 1];
         }
 
-        boolean containsAll(Spans spans) {
+        public boolean containsAll(Spans spans) {
             for (int i = 0; i < spans.size(); i++) {
                 if (!contains(spans.low(i), spans.high(i))) {
                     return false;
@@ -163,14 +163,14 @@ final class Spans {
             return 2 * low;
         }
 
-        void addAll(Spans spans) {
+        public void addAll(Spans spans) {
             for (int i = 0; i < spans.size(); i++) {
                 add(spans.low(i), spans.high(i));
             }
         }
 
         /** Costs O(n) for what is new, O(log n) for what is there. */
-        void add(int low, int high) {
+        public void add(int low, int high) {
             int from = firstEndingFrom(low - 1);
             if (from < used && bounds[from] <= low && high <= bounds[from + 1]) {
                 return;
@@ -198,7 +198,7 @@ final class Spans {
             used = grown;
         }
 
-        Spans spans() {
+        public Spans spans() {
             return used == 0 ? NONE : new Spans(Arrays.copyOf(bounds, used));
         }
     }

@@ -1,0 +1,73 @@
+package dev.haechi.network.survey;
+
+import dev.haechi.network.spans.Bits;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** Members of a crowd who are wanted, and those where somebody is who leads to one. */
+final class Sought {
+    /** A member where a load balancer stands, and the number of who is behind it. */
+    record Front(int member, int behind) {}
+
+    private static final int NOBODY = -1;
+
+    private final Crowd crowd;
+    private final long[] members;
+    private final int[] numbers;
+    private final List<Front> fronts = new ArrayList<>();
+
+    Sought(Crowd crowd) {
+        this.crowd = crowd;
+        this.members = Bits.none(crowd.size());
+        this.numbers = new int[crowd.size()];
+        Arrays.fill(numbers, NOBODY);
+    }
+
+    void wanted(int member, int number) {
+        Bits.set(members, member);
+        numbers[member] = number;
+    }
+
+    void behind(int member, int number) {
+        Bits.set(members, member);
+        fronts.add(new Front(member, number));
+    }
+
+    Crowd crowd() {
+        return crowd;
+    }
+
+    /** All of them. */
+    long[] members() {
+        return members;
+    }
+
+    /** Marks those among some members for whom it is certain. */
+    void certain(long[] reached, int offset, Marks marks) {
+        mark(reached, offset, marks::certain, marks);
+    }
+
+    /** Marks those among some members who are to be asked about. */
+    void ask(long[] reached, int offset, Marks marks) {
+        mark(reached, offset, marks::ask, marks);
+    }
+
+    /** Whoever is behind a load balancer is asked about in any case. */
+    private void mark(long[] reached, int offset, IntConsumer mark, Marks marks) {
+        for (int word = 0; word < members.length; word++) {
+            for (long left = reached[offset + word]; left != 0; left &= left - 1) {
+                int number = numbers[word * Long.SIZE + Long.numberOfTrailingZeros(left)];
+                if (number != NOBODY) {
+                    mark.accept(number);
+                }
+            }
+        }
+        for (var front : fronts) {
+            if ((reached[offset + front.member() / Long.SIZE] >>> front.member() & 1) != 0) {
+                marks.ask(front.behind());
+            }
+        }
+    }
+}
