@@ -3,6 +3,7 @@ package dev.haechi.network.answer;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.id.Id;
 import dev.haechi.network.flows.FlowSet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -52,10 +53,11 @@ public record Path(List<Id> places, List<Connection> connections, List<String> f
         var all = new LinkedHashSet<>(places);
         all.addAll(between);
         all.addAll(next.places);
-        var opened = new LinkedHashSet<>(connections);
+        // A proxy may open the same connection a second time: both are on the way.
+        var opened = new ArrayList<>(connections);
         opened.addAll(next.connections);
         var missing = new LinkedHashSet<>(facts);
         missing.addAll(next.facts);
-        return new Path(List.copyOf(all), List.copyOf(opened), List.copyOf(missing));
+        return new Path(List.copyOf(all), opened, List.copyOf(missing));
     }
 }
