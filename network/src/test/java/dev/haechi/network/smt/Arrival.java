@@ -7,10 +7,7 @@ import com.microsoft.z3.BoolExpr;
  *
  * @param packets which, as they are written
  * @param seen what the receiver sees
- * @param doubtful of which packets that depends on the address that a gateway lends
+ * @param lent whether they leave by a gateway that lends an address
+ * @param doubtful of which packets it depends on that address whether they arrive
  */
-record Arrival(BoolExpr packets, Header seen, BoolExpr doubtful) {
-    boolean lent() {
-        return !doubtful.isFalse();
-    }
-}
+record Arrival(BoolExpr packets, Header seen, boolean lent, BoolExpr doubtful) {}

@@ -103,8 +103,9 @@ final class Packets {
                                 new Arrival(
                                         terms.all(sender, one.packets()),
                                         one.seen(),
+                                        one.lent(),
                                         terms.all(sender, one.doubtful())))
-                .filter(one -> !one.packets().isFalse() || one.lent())
+                .filter(one -> one.lent() || !terms.isNever(one.packets()))
                 .toList();
     }
 
@@ -125,7 +126,7 @@ final class Packets {
     }
 
     private Arrival sure(BoolExpr packets, Header seen) {
-        return new Arrival(packets, seen, terms.either(false));
+        return new Arrival(packets, seen, false, terms.either(false));
     }
 
     private static boolean ends(Way way, Endpoint to) {
@@ -227,7 +228,7 @@ final class Packets {
 
     private BoolExpr within(Node from, Node to, Way way) {
         var comes = comesTo(to, way, packet);
-        if (comes.isFalse()) {
+        if (terms.isNever(comes)) {
             return comes;
         }
         var answer = terms.answer(packet);
@@ -278,14 +279,17 @@ final class Packets {
         return switch (to) {
             case Endpoint.Internet _ -> {
                 var internet = terms.all(isInternet(outside.destination()), home(from));
-                yield List.of(new Arrival(internet, outside, terms.either(lent)));
+                yield List.of(new Arrival(internet, outside, lent, terms.either(lent)));
             }
             case Endpoint.External(var id) -> {
                 var network = Places.named(places.landscape().externals(), ExternalNetwork::id, id);
                 var his = terms.in(outside.destination(), network.addresses());
                 yield List.of(
                         new Arrival(
-                                terms.all(there, his, home(from)), outside, terms.either(lent)));
+                                terms.all(there, his, home(from)),
+                                outside,
+                                lent,
+                                terms.either(lent)));
             }
             case Endpoint.OnInstance _, Endpoint.OnLoadBalancer _, Endpoint.OnEndpoint _ ->
                     enter(outside, to, Optional.of(from), lent);
@@ -319,6 +323,7 @@ final class Packets {
                                         rules.takes(node.get(), seen),
                                         answeredOutside(node.get(), seen, from)),
                                 seen,
+                                lent,
                                 terms.all(
                                         terms.either(lent),
                                         terms.is(outside.destination(), floating.address()))));

@@ -100,7 +100,7 @@ final class Routing {
         for (var route : byPrefix(table)) {
             var matches = terms.in(destination, route.destination());
             var chosen = terms.all(left, matches);
-            if (!chosen.isFalse()) {
+            if (!terms.isNever(chosen)) {
                 var target = target(route, table, subnet, going.trip());
                 follow(subnet, target, going).forEach(way -> ways.add(only(chosen, way)));
                 left = terms.all(left, terms.not(matches));

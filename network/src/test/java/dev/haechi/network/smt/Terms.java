@@ -29,11 +29,15 @@ final class Terms {
     private final Context z3;
     private final IpFamily family;
     private final int width;
+    private final BoolExpr yes;
+    private final BoolExpr no;
     private final Map<Address, BitVecExpr> addresses = new HashMap<>();
 
     Terms(Context z3, IpFamily family) {
         this.z3 = z3;
         this.family = family;
+        yes = z3.mkTrue();
+        no = z3.mkFalse();
         this.width =
                 switch (family) {
                     case V4 -> 32;
@@ -65,7 +69,7 @@ final class Terms {
 
     /** What makes a formula true, if anything does. */
     Optional<Model> example(BoolExpr wanted) {
-        if (wanted.isFalse()) {
+        if (wanted.equals(no)) {
             return Optional.empty();
         }
         var solver = z3.mkSolver();
@@ -80,15 +84,15 @@ final class Terms {
     BoolExpr all(List<BoolExpr> parts) {
         var left = new ArrayList<BoolExpr>();
         for (var part : parts) {
-            if (part.isFalse()) {
-                return z3.mkFalse();
+            if (part.equals(no)) {
+                return no;
             }
-            if (!part.isTrue()) {
+            if (!part.equals(yes)) {
                 left.add(part);
             }
         }
         return switch (left.size()) {
-            case 0 -> z3.mkTrue();
+            case 0 -> yes;
             case 1 -> left.getFirst();
             default -> z3.mkAnd(left.toArray(BoolExpr[]::new));
         };
@@ -101,15 +105,15 @@ final class Terms {
     BoolExpr any(List<BoolExpr> parts) {
         var left = new ArrayList<BoolExpr>();
         for (var part : parts) {
-            if (part.isTrue()) {
-                return z3.mkTrue();
+            if (part.equals(yes)) {
+                return yes;
             }
-            if (!part.isFalse()) {
+            if (!part.equals(no)) {
                 left.add(part);
             }
         }
         return switch (left.size()) {
-            case 0 -> z3.mkFalse();
+            case 0 -> no;
             case 1 -> left.getFirst();
             default -> z3.mkOr(left.toArray(BoolExpr[]::new));
         };
@@ -120,11 +124,16 @@ final class Terms {
     }
 
     BoolExpr not(BoolExpr part) {
-        return part.isTrue() ? z3.mkFalse() : part.isFalse() ? z3.mkTrue() : z3.mkNot(part);
+        return part.equals(yes) ? no : part.equals(no) ? yes : z3.mkNot(part);
+    }
+
+    /** Whether a term is the constant. */
+    boolean isNever(BoolExpr term) {
+        return term.equals(no);
     }
 
     BoolExpr either(boolean value) {
-        return z3.mkBool(value);
+        return value ? yes : no;
     }
 
     BitVecExpr address(Address address) {
@@ -140,7 +149,7 @@ final class Terms {
     }
 
     BoolExpr is(BitVecExpr address, Address other) {
-        return other.family() == family ? z3.mkEq(address, address(other)) : z3.mkFalse();
+        return other.family() == family ? z3.mkEq(address, address(other)) : no;
     }
 
     BoolExpr isOneOf(BitVecExpr address, Collection<Address> others) {
@@ -149,11 +158,11 @@ final class Terms {
 
     BoolExpr in(BitVecExpr address, Cidr block) {
         if (block.family() != family) {
-            return z3.mkFalse();
+            return no;
         }
         int length = block.length();
         if (length == 0) {
-            return z3.mkTrue();
+            return yes;
         }
         var prefix = z3.mkExtract(width - 1, width - length, address);
         var wanted = number(block.base()).shiftRight(width - length);
@@ -187,12 +196,8 @@ final class Terms {
             return z3.mkEq(value, z3.mkBV(first.toString(), bits));
         }
         return all(
-                first.signum() == 0
-                        ? z3.mkTrue()
-                        : z3.mkBVUGE(value, z3.mkBV(first.toString(), bits)),
-                last.equals(highest)
-                        ? z3.mkTrue()
-                        : z3.mkBVULE(value, z3.mkBV(last.toString(), bits)));
+                first.signum() == 0 ? yes : z3.mkBVUGE(value, z3.mkBV(first.toString(), bits)),
+                last.equals(highest) ? yes : z3.mkBVULE(value, z3.mkBV(last.toString(), bits)));
     }
 
     BoolExpr in(BitVecExpr port, PortRange range) {
@@ -232,7 +237,7 @@ final class Terms {
 
     BoolExpr asks(Header packet, ServiceSet set) {
         if (set.equals(ServiceSet.ALL)) {
-            return z3.mkTrue();
+            return yes;
         }
         return any(
                 set.spans().stream()
