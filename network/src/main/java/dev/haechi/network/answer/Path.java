@@ -1,7 +1,11 @@
 package dev.haechi.network.answer;
 
+import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.id.Id;
+import dev.haechi.model.service.PortSet;
+import dev.haechi.model.service.ServiceSet;
+import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,6 +40,18 @@ public record Path(List<Id> places, List<Connection> connections, List<String> f
     /** What the sender can write so that it is taken. */
     public FlowSet flows() {
         return connections.getFirst().flows();
+    }
+
+    /** The same for some of the sender's addresses; what is opened after it is as it was. */
+    public Path from(AddressSet sources) {
+        if (sources.equals(AddressSet.ALL)) {
+            return this;
+        }
+        var some = new FlowBox(sources, AddressSet.ALL, ServiceSet.ALL, PortSet.ALL);
+        var opened = new ArrayList<>(connections);
+        var first = opened.getFirst();
+        opened.set(0, new Connection(first.from(), first.flows().intersect(some)));
+        return new Path(places, opened, facts);
     }
 
     /** The flows of its last connection, which the receiver gets. */

@@ -28,8 +28,20 @@ final class Openings {
     private final Places places;
     private final List<Packets> families;
     private final List<Opener> openers = new ArrayList<>();
-    private final Map<Opener, Map<Endpoint, Opened>> direct = new HashMap<>();
-    private final Map<Opener, Map<Endpoint, Opened>> onward = new HashMap<>();
+    private final Map<Asked, Set<Endpoint>> direct = new HashMap<>();
+    private final Map<Asked, Map<Endpoint, Set<Service>>> onward = new HashMap<>();
+
+    /** How much depends on the address that a gateway lends. */
+    enum Degree {
+        /** Nothing. */
+        SURELY,
+        /** With one such address it is so. */
+        PERHAPS,
+        /** It leaves by a gateway that lends one. */
+        DOUBTFULLY
+    }
+
+    private record Asked(Opener opener, boolean plus, Degree degree) {}
 
     /** Who opens. */
     sealed interface Opener {
@@ -50,18 +62,6 @@ final class Openings {
         @Override
         public boolean byPackets() {
             return false;
-        }
-    }
-
-    /**
-     * @param surely whether no lent address is needed for it
-     * @param services what listeners ask the receiver for; nothing for proxies, which ask anything
-     */
-    record Opened(boolean surely, Set<Service> services) {
-        Opened and(Opened other) {
-            var all = new LinkedHashSet<>(services);
-            all.addAll(other.services);
-            return new Opened(surely || other.surely, all);
         }
     }
 
@@ -107,57 +107,80 @@ final class Openings {
         };
     }
 
-    /** Everybody whom one who was reached by an opener's connection, or by one after it, is. */
-    Map<Endpoint, Opened> reachedBy(Opener opener, boolean plus) {
-        return plus
-                ? onward.computeIfAbsent(opener, one -> reachedBy(one, openers(true)))
-                : reachedBy(opener, openers(false));
+    /**
+     * Everybody who is reached by a connection that an opener opens, or that is opened because of
+     * it, and what listeners ask him for; proxies ask anything.
+     */
+    Map<Endpoint, Set<Service>> reachedBy(Opener opener, boolean plus, Degree degree) {
+        var asked = new Asked(opener, plus, degree);
+        var reached = onward.get(asked);
+        if (reached == null) {
+            reached = follow(asked);
+            onward.put(asked, reached);
+        }
+        return reached;
     }
 
-    private Map<Endpoint, Opened> reachedBy(Opener first, List<Opener> among) {
-        var reached = new HashMap<Endpoint, Opened>();
+    private Map<Endpoint, Set<Service>> follow(Asked asked) {
+        var reached = new HashMap<Endpoint, Set<Service>>();
         var done = new HashSet<Opener>();
-        var sure = new ArrayList<Opener>(List.of(first));
-        while (!sure.isEmpty()) {
-            var opener = sure.removeLast();
+        var open = new ArrayList<Opener>(List.of(asked.opener()));
+        while (!open.isEmpty()) {
+            var opener = open.removeLast();
             if (done.add(opener)) {
-                direct(opener).forEach((to, one) -> reached.merge(to, one, Opened::and));
-                among.stream()
-                        .filter(next -> !done.contains(next) && leads(opener, next))
-                        .forEach(sure::add);
+                for (var to : direct(opener, asked.degree())) {
+                    reached.computeIfAbsent(to, _ -> new LinkedHashSet<>())
+                            .addAll(services(opener));
+                }
+                openers(asked.plus()).stream()
+                        .filter(next -> !done.contains(next))
+                        .filter(next -> leads(opener, next, asked.degree()))
+                        .forEach(open::add);
             }
         }
         return reached;
     }
 
-    private boolean leads(Opener opener, Opener next) {
-        return direct(opener).containsKey(next.at())
+    private boolean leads(Opener opener, Opener next, Degree degree) {
+        return direct(opener, degree).contains(next.at())
                 && families.stream()
                         .anyMatch(
                                 packets ->
                                         isPossible(
                                                 packets,
-                                                packets.arrivals(sender(opener), next.at()).stream()
-                                                        .map(one -> takes(next, one, packets))
+                                                packets.arrivals(opener.at(), next.at()).stream()
+                                                        .map(
+                                                                one ->
+                                                                        taken(
+                                                                                next, one, packets,
+                                                                                degree))
                                                         .toList(),
                                                 opener));
     }
 
-    private static Endpoint sender(Opener opener) {
-        return opener.at();
+    private BoolExpr taken(Opener next, Arrival arrival, Packets packets, Degree degree) {
+        return of(degree, arrival, takes(next, arrival, packets), packets.terms());
     }
 
-    private Map<Endpoint, Opened> direct(Opener opener) {
-        var found = direct.get(opener);
+    private static BoolExpr of(Degree degree, Arrival arrival, BoolExpr arriving, Terms terms) {
+        return switch (degree) {
+            case SURELY -> arrival.lent() ? terms.either(false) : arriving;
+            case PERHAPS -> arriving;
+            case DOUBTFULLY -> terms.any(arriving, arrival.doubtful());
+        };
+    }
+
+    private Set<Endpoint> direct(Opener opener, Degree degree) {
+        var asked = new Asked(opener, true, degree);
+        var found = direct.get(asked);
         if (found == null) {
-            found = new HashMap<>();
+            found = new LinkedHashSet<>();
             for (var to : everybody()) {
-                boolean may = reaches(opener, to, true);
-                if (may) {
-                    found.put(to, new Opened(reaches(opener, to, false), services(opener)));
+                if (reaches(opener, to, degree)) {
+                    found.add(to);
                 }
             }
-            direct.put(opener, found);
+            direct.put(asked, found);
         }
         return found;
     }
@@ -182,7 +205,7 @@ final class Openings {
         return all;
     }
 
-    private boolean reaches(Opener opener, Endpoint to, boolean alsoLent) {
+    private boolean reaches(Opener opener, Endpoint to, Degree degree) {
         return !to.equals(opener.at())
                 && families.stream()
                         .anyMatch(
@@ -190,8 +213,13 @@ final class Openings {
                                         isPossible(
                                                 packets,
                                                 packets.arrivals(opener.at(), to).stream()
-                                                        .filter(one -> alsoLent || !one.lent())
-                                                        .map(Arrival::packets)
+                                                        .map(
+                                                                one ->
+                                                                        of(
+                                                                                degree,
+                                                                                one,
+                                                                                one.packets(),
+                                                                                packets.terms()))
                                                         .toList(),
                                                 opener));
     }

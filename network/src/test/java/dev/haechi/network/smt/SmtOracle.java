@@ -9,6 +9,7 @@ import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.service.Service;
 import dev.haechi.model.service.ServiceSet;
+import dev.haechi.network.smt.Openings.Degree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,14 +128,16 @@ public final class SmtOracle implements AutoCloseable {
             surely.add(terms.all(terms.either(!arrival.lent()), arrival.packets()));
         }
         for (var opener : openings.openers(plus)) {
-            var onward = openings.reachedBy(opener, plus).get(to);
-            if (onward != null) {
+            if (openings.reachedBy(opener, plus, Degree.DOUBTFULLY).containsKey(to)) {
+                boolean sure = openings.reachedBy(opener, plus, Degree.SURELY).containsKey(to);
+                boolean may = openings.reachedBy(opener, plus, Degree.PERHAPS).containsKey(to);
                 for (var arrival : packets.arrivals(from, opener.at())) {
                     var taken = openings.takes(opener, arrival, packets);
-                    boolean sure = !arrival.lent() && onward.surely();
-                    perhaps.add(taken);
-                    doubtful.add(sure ? terms.either(false) : terms.any(taken, arrival.doubtful()));
-                    surely.add(terms.all(terms.either(sure), taken));
+                    boolean certain = sure && !arrival.lent();
+                    surely.add(terms.all(terms.either(certain), taken));
+                    perhaps.add(terms.all(terms.either(may), taken));
+                    doubtful.add(
+                            certain ? terms.either(false) : terms.any(taken, arrival.doubtful()));
                 }
             }
         }
@@ -231,11 +234,8 @@ public final class SmtOracle implements AutoCloseable {
     private BoolExpr opened(Packets packets, Endpoint from, Endpoint to, Predicate<Service> meant) {
         var found = new ArrayList<BoolExpr>();
         for (var opener : openings.openers(false)) {
-            var onward = openings.reachedBy(opener, false).get(to);
-            if (onward != null
-                    && onward.surely()
-                    && !from.equals(to)
-                    && onward.services().stream().anyMatch(meant)) {
+            var asked = openings.reachedBy(opener, false, Degree.SURELY).get(to);
+            if (asked != null && !from.equals(to) && asked.stream().anyMatch(meant)) {
                 packets.arrivals(from, opener.at()).stream()
                         .filter(arrival -> !arrival.lent())
                         .forEach(one -> found.add(openings.takes(opener, one, packets)));
