@@ -1,9 +1,11 @@
+import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.json.LandscapeDigest;
 import dev.haechi.model.json.LandscapeJson;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.landscape.LandscapeCheck;
 import dev.haechi.model.network.Zone;
 import dev.haechi.model.service.ServiceSet;
+import dev.haechi.network.Network;
 import dev.haechi.text.Result;
 import dev.haechi.text.Source;
 import dev.haechi.text.tree.TreeReader;
@@ -57,6 +59,15 @@ final class CertificateCost {
     private static void measure(Landscape landscape, Claim claim) {
         System.out.println(claim);
         lap("");
+        if (claim.from() instanceof End.Internet) {
+            var network = Network.of(landscape);
+            for (var to : Verifier.members(landscape, claim.to())) {
+                if (!network.reachPlus(new Endpoint.Internet(), to).paths().isEmpty()) {
+                    throw new IllegalStateException(to + " is reached");
+                }
+            }
+            lap("answer without a certificate");
+        }
         if (!(Verifier.issue(landscape, claim) instanceof Result.Ok<Certificate>(var certificate))) {
             throw new IllegalStateException("no certificate for " + claim);
         }

@@ -4,29 +4,40 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever judges the engine has read the rules anew. */
 class IndependenceTest {
 
     /** What both of them used could be wrong in both. */
-    @Test
-    void the_oracle_has_nothing_in_common_with_the_engine_but_the_models_records() {
+    @ParameterizedTest
+    @ValueSource(strings = {"oracle", "smt"})
+    void an_oracle_has_nothing_in_common_with_the_engine_but_the_models_records(String name) {
         var oracle =
                 new ClassFileImporter()
                         .importPath(
                                 Repository.ROOT.resolve(
-                                        "network/target/test-classes/dev/haechi/network/oracle"));
+                                        "network/target/test-classes/dev/haechi/network/" + name));
+        assertThat(oracle).isNotEmpty();
         noClasses()
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("dev.haechi.network..")
-                                .and(not(resideInAPackage("dev.haechi.network.oracle"))))
+                                .and(not(resideInAPackage("dev.haechi.network." + name))))
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("dev.haechi.model.landscape.Lowering")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.haechi.model.landscape.LandscapeIndex")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.haechi.model.filter.Filter")
                 .check(oracle);
     }
 

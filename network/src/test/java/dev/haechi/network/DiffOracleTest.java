@@ -279,7 +279,7 @@ class DiffOracleTest {
         edits.with(unmet).ifPresent(after -> assertThat(differs(before, after)).isFalse());
     }
 
-    private static boolean differs(Landscape before, Landscape after) {
+    static boolean differs(Landscape before, Landscape after) {
         var was = Network.of(before);
         var is = Network.of(after);
         var all = new LinkedHashSet<>(was.endpoints());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.flow.Flow;
+import dev.haechi.model.json.LandscapeJson;
+import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.testing.Feature;
 import dev.haechi.model.testing.RandomLandscapes;
 import dev.haechi.network.answer.Relation;
@@ -11,10 +13,13 @@ import dev.haechi.network.answer.Suggestion;
 import dev.haechi.network.oracle.Oracle;
 import dev.haechi.network.oracle.Quirk;
 import dev.haechi.network.remedy.Applied;
+import dev.haechi.text.Source;
 import dev.haechi.text.testing.Seeds;
+import dev.haechi.text.tree.TreeReader;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -129,6 +134,48 @@ class ReachTest {
         assertContains(turned, network);
     }
 
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "\"((?:vpc|subnet|vm|igw|nat|fip|line|endpoint|peering|hub|l4|l7|edge|firewall"
+                            + "|waf|proxy|group|acl|table|list|office|card-network)[-a-z0-9]*)\"");
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("dev.haechi.text.testing.Seeds#ten")
+    void other_names_of_everything_change_nothing_but_names(long seed) {
+        var landscape = RandomLandscapes.EVERYTHING.landscape(seed);
+        var network = Network.of(landscape);
+        var other = Network.of(renamed(landscape));
+        var ends = network.endpoints();
+        var others = other.endpoints();
+        assertThat(others).hasSameSizeAs(ends).doesNotContainAnyElementsOf(ends.subList(0, 1));
+
+        for (int i = 0; i < ends.size(); i++) {
+            for (int j = 0; j < ends.size(); j++) {
+                for (var relation : Relation.values()) {
+                    var one = network.answer(relation, ends.get(i), ends.get(j));
+                    var two = other.answer(relation, others.get(i), others.get(j));
+                    assertThat(one.flows().sameAs(two.flows())).isTrue();
+                    assertThat(one.unknown().sameAs(two.unknown())).isTrue();
+                }
+            }
+        }
+    }
+
+    /** In another order of names, too. */
+    private static Landscape renamed(Landscape landscape) {
+        var json = LandscapeJson.write(landscape);
+        var names =
+                NAME.matcher(json)
+                        .replaceAll(
+                                name ->
+                                        (name.group(1).hashCode() % 2 == 0 ? "\"a-" : "\"z-")
+                                                + name.group(1)
+                                                + "\"");
+        var members = names.replaceAll("\"[az]-([a-zA-Z0-9]+)\"( ?):", "\"$1\"$2:");
+        var node = TreeReader.read(new Source("renamed.json", members)).orThrow();
+        return LandscapeJson.read(node).orThrow().landscape();
+    }
+
     private static void assertContains(Network more, Network less) {
         for (var from : less.endpoints()) {
             for (var to : less.endpoints()) {
@@ -162,7 +209,7 @@ class ReachTest {
         }
     }
 
-    private static boolean arrives(dev.haechi.model.landscape.Landscape landscape, Flow flow) {
+    private static boolean arrives(Landscape landscape, Flow flow) {
         return Network.of(landscape).trace(flow).disposition().succeeds();
     }
 }

@@ -17,10 +17,12 @@ import dev.haechi.provision.Planner;
 import dev.haechi.provision.Prober;
 import dev.haechi.provision.memory.InMemoryJournal;
 import dev.haechi.text.testing.NeedsRoot;
+import dev.haechi.text.testing.Seeds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +39,12 @@ class ProbeAgreesWithProofTest {
                 .clear(RandomLandscapes.LOCAL_CLOUD.landscape(1).environment());
     }
 
+    static LongStream seeds() {
+        return Seeds.fewOrFull(20, 200);
+    }
+
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("dev.haechi.text.testing.Seeds#ten")
+    @MethodSource("seeds")
     void packets_arrive_exactly_where_the_proof_says(long seed) {
         var landscape = RandomLandscapes.LOCAL_CLOUD.landscape(seed);
         apply(landscape);

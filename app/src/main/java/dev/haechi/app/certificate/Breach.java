@@ -10,6 +10,7 @@ import dev.haechi.network.answer.Relation;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.verifier.Verifier;
 import dev.haechi.verifier.claim.Claim;
+import dev.haechi.verifier.claim.End;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ record Breach(Reachability network, Claim claim) {
     }
 
     private Optional<Path> between(Endpoint from, Endpoint to, Set<String> missing) {
-        for (var path : network.answer(relation(), from, to).paths()) {
+        for (var path : paths(from, to)) {
             var asked = asked(path);
             if (asked.isPresent() && path.certain()) {
                 return asked;
@@ -49,6 +50,18 @@ record Breach(Reachability network, Claim claim) {
             asked.ifPresent(open -> missing.addAll(open.facts()));
         }
         return Optional.empty();
+    }
+
+    /** Every way, with what is meant of the sender's addresses. */
+    private List<Path> paths(Endpoint from, Endpoint to) {
+        var all = network.answer(relation(), from, to).paths();
+        if (!(claim.from() instanceof End.InBlock(var block))) {
+            return all;
+        }
+        return all.stream()
+                .map(path -> path.from(AddressSet.of(block)))
+                .filter(path -> !path.flows().isEmpty())
+                .toList();
     }
 
     private Relation relation() {

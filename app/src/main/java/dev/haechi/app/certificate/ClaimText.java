@@ -26,6 +26,7 @@ public record ClaimText(Side from, Side to, String services, Through through) {
     public enum Kind {
         INTERNET,
         EXTERNAL,
+        BLOCK,
         ZONE,
         SUBNET,
         SERVICE,

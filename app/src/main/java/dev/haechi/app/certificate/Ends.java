@@ -1,5 +1,7 @@
 package dev.haechi.app.certificate;
 
+import dev.haechi.app.design.DesignCode;
+import dev.haechi.model.address.Cidr;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.id.ServiceName;
 import dev.haechi.model.landscape.Landscape;
@@ -14,10 +16,15 @@ import java.util.stream.Stream;
 /** Whom a certificate can be about, by the names that people use. */
 record Ends(Landscape landscape) {
     /**
-     * What a name stands for, the first of: the internet, a named network, a service, an instance,
-     * a zone, a subnet; then a zone in other letters.
+     * What a name stands for: a block of addresses; or the first of: the internet, a named network,
+     * a service, an instance, a zone, a subnet; then a zone in other letters.
      */
     Result<End> find(String name) {
+        if (name.contains("/")) {
+            return Cidr.tryParse(name)
+                    .map(block -> Result.<End>ok(new End.InBlock(block)))
+                    .orElseGet(() -> Result.failed(Problem.of(DesignCode.NO_BLOCK, name)));
+        }
         return written(name)
                 .or(() -> zone(name.toUpperCase(Locale.ROOT)))
                 .map(Result::ok)

@@ -1,5 +1,6 @@
 package dev.haechi.app.certificate;
 
+import dev.haechi.model.address.Cidr;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.network.Zone;
 import dev.haechi.model.service.ServiceSet;
@@ -10,6 +11,7 @@ import dev.haechi.verifier.claim.Through;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** Claims about a random landscape, true or not, of every kind. */
 final class RandomClaims {
@@ -20,6 +22,11 @@ final class RandomClaims {
                     ServiceSet.tcp(22),
                     ServiceSet.tcp(443),
                     ServiceSet.tcp(5432));
+
+    private static final List<Cidr> BLOCKS =
+            Stream.of("10.20.0.0/15", "192.0.2.0/24", "203.0.113.128/25", "0.0.0.0/0", "fd00::/8")
+                    .map(Cidr::parse)
+                    .toList();
 
     private RandomClaims() {}
 
@@ -43,6 +50,9 @@ final class RandomClaims {
         var all = new ArrayList<End>(receivers(landscape));
         all.add(new End.Internet());
         landscape.externals().forEach(one -> all.add(new End.External(one.id())));
+        BLOCKS.forEach(one -> all.add(new End.InBlock(one)));
+        landscape.subnets().forEach(one -> all.add(new End.InBlock(one.cidrs().getLast())));
+        all.removeIf(end -> Verifier.members(landscape, end).isEmpty());
         return all;
     }
 

@@ -23,6 +23,7 @@ enum CertificateWords implements Wording {
     /** An end by its name. */
     END_INTERNET,
     END_EXTERNAL,
+    END_BLOCK,
     END_ZONE,
     END_SUBNET,
     END_SERVICE,

@@ -25,9 +25,25 @@ final class Choices {
                     ServiceSet.of(Protocol.ICMPV6, PortRange.of(128 << 8)),
                     ServiceSet.tcp(443).union(ServiceSet.of(Protocol.UDP)));
 
+    /** Those that few speak of. */
+    private static final List<ServiceSet> ODD =
+            List.of(
+                    ServiceSet.of(Protocol.SCTP),
+                    ServiceSet.of(Protocol.SCTP, new PortRange(2905, 2910)),
+                    ServiceSet.of(Protocol.ICMP),
+                    ServiceSet.of(Protocol.ICMP, new PortRange(3 << 8, (3 << 8) + 255)),
+                    ServiceSet.of(Protocol.ICMP, PortRange.of((3 << 8) + 4)),
+                    ServiceSet.of(Protocol.ICMP, new PortRange(13 << 8, (18 << 8) + 255)),
+                    ServiceSet.of(Protocol.ICMPV6, new PortRange(0, 127 << 8)),
+                    ServiceSet.of(new Protocol(47)),
+                    ServiceSet.of(new Protocol(50)).union(ServiceSet.tcp(22)));
+
     private Choices() {}
 
     static ServiceSet services(Draft draft) {
+        if (draft.draws(Feature.ODD_SERVICES, 15)) {
+            return draft.dice.pick(ODD);
+        }
         return draft.dice.pick(SERVICES);
     }
 
@@ -51,6 +67,9 @@ final class Choices {
         var blocks = new ArrayList<Cidr>();
         blocks.add(Cidr.parse("192.0.2.0/24"));
         blocks.add(Cidr.parse("198.18.0.0/24"));
+        if (draft.may(Feature.IPV6_INTERNET)) {
+            blocks.add(Cidr.parse("2001:db8:77::/48"));
+        }
         draft.externals.forEach(external -> blocks.addAll(external.addresses().blocks()));
         draft.floatingIps.forEach(ip -> blocks.add(Cidr.of(ip.address())));
         return blocks;

@@ -33,6 +33,7 @@ import java.util.Set;
 /** A landscape in the making. */
 final class Draft {
     final Dice dice;
+    final Size size;
     final List<Vpc> vpcs = new ArrayList<>();
     final List<Subnet> subnets = new ArrayList<>();
     final List<RouteTable> routeTables = new ArrayList<>();
@@ -55,8 +56,9 @@ final class Draft {
     private final Set<Feature> features;
     private int rules;
 
-    Draft(Set<Feature> features, Dice dice) {
+    Draft(Set<Feature> features, Size size, Dice dice) {
         this.features = features;
+        this.size = size;
         this.dice = dice;
     }
 

@@ -4,6 +4,8 @@ package dev.haechi.model.testing;
 public enum Feature {
     /** Blocks and addresses of both families. */
     IPV6,
+    /** Ways to and from the IPv6 internet, and outside networks with IPv6 blocks. */
+    IPV6_INTERNET,
     /** Up to three VPCs instead of one. */
     SEVERAL_VPCS,
     /** Two VPCs with the same block, never joined to one another. */
@@ -12,6 +14,8 @@ public enum Feature {
     /** Routes through a peering to a VPC that is joined with the far one only. */
     BEYOND_PEERING,
     HUB,
+    /** Hubs that lead to lines, and from lines. */
+    HUB_LINE,
     INTERNET_GATEWAY,
     /** Internet gateways that lend their own address to instances without floating IP. */
     SHARED_SOURCE,
@@ -30,6 +34,8 @@ public enum Feature {
     FORWARDER,
     /** Routes through an inline firewall. */
     FIREWALL,
+    /** Routes through one of these within the VPC, or to everywhere. */
+    WIDE_DETOUR,
     /** Managed services with an address in a subnet. */
     ENDPOINT,
     ACL,
@@ -37,6 +43,8 @@ public enum Feature {
     ACL_SOURCE_PORTS,
     GROUP_REFERENCE,
     PREFIX_LIST,
+    /** Rules for SCTP, for ICMP types and codes, for protocols without ports. */
+    ODD_SERVICES,
     /** Instances without any security group. */
     UNFILTERED,
     /** Managed load balancers of layer 4. */
@@ -45,6 +53,10 @@ public enum Feature {
     BALANCER_L7,
     /** Layer 7 proxies on an instance, with a WAF. */
     EDGE,
+    /** Listeners of UDP. */
+    UDP_LISTENER,
+    /** Proxies on instances that open connections for whoever reaches them. */
+    FORWARD_PROXY,
     /** Access lists of load balancers. */
     ACCESS_LIST,
     /** Facts that are not known. */

@@ -107,7 +107,25 @@ record RandomBalancers(Draft draft) {
                         draft.fact("", "lowest TLS version"),
                         true,
                         List.of());
+        if (layer == Layer.L4 && draft.draws(Feature.UDP_LISTENER, 40)) {
+            return List.of(main, names(vpc, id));
+        }
         return layer == Layer.L7 && draft.dice.evens() ? List.of(main, plain) : List.of(main);
+    }
+
+    private Listener names(VpcId vpc, LoadBalancerId id) {
+        var targets =
+                draft.dice.some(draft.instancesOf(vpc), 3).stream()
+                        .map(instance -> new Target(instance.id(), Port.of(53)))
+                        .toList();
+        return new Listener(
+                ListenerId.of(id + "-53"),
+                Protocol.UDP,
+                Port.of(53),
+                targets,
+                draft.fact("", "lowest TLS version"),
+                false,
+                List.of());
     }
 
     private static List<PathRule> noPaths() {

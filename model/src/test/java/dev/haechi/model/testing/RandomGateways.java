@@ -49,6 +49,10 @@ record RandomGateways(Draft draft) {
 
     private void add(String name, ExternalNetwork.Kind kind, String block) {
         var addresses = AddressSet.of(Cidr.parse(block));
+        if (draft.draws(Feature.IPV6_INTERNET, 40)) {
+            var upper = draft.externals.isEmpty() ? "2001:db8:cafe::/48" : "2001:db8:beef::/48";
+            addresses = addresses.union(AddressSet.of(Cidr.parse(upper)));
+        }
         draft.externals.add(new ExternalNetwork(ExternalId.of(name), kind, addresses));
     }
 
@@ -59,6 +63,9 @@ record RandomGateways(Draft draft) {
         for (var instance : draft.instancesOf(vpc)) {
             if (draft.draws(Feature.FLOATING_IP, 30)) {
                 addFloatingIp(Optional.of(new FloatingIp.OnInstance(instance.id())));
+            }
+            if (instance.addresses().size() > 1 && draft.draws(Feature.IPV6_INTERNET, 30)) {
+                addFloatingIp6(new FloatingIp.OnInstance(instance.id()));
             }
         }
         if (draft.draws(Feature.NAT, 60)) {
@@ -87,6 +94,18 @@ record RandomGateways(Draft draft) {
                         : Optional.empty();
         draft.natGateways.add(new NatGateway(id, subnet.id(), allowList));
         addFloatingIp(Optional.of(new FloatingIp.OnNat(id)));
+        if (draft.draws(Feature.IPV6_INTERNET, 40)) {
+            addFloatingIp6(new FloatingIp.OnNat(id));
+        }
+    }
+
+    private void addFloatingIp6(FloatingIp.Holder holder) {
+        int number = draft.floatingIps.size() + 1;
+        draft.floatingIps.add(
+                new FloatingIp(
+                        FloatingIpId.of("fip-" + number),
+                        Address.parse("2001:db8:f::" + number),
+                        Optional.of(holder)));
     }
 
     void addFloatingIp(Optional<FloatingIp.Holder> holder) {
@@ -99,6 +118,17 @@ record RandomGateways(Draft draft) {
     }
 
     private void drawInside(Subnet subnet) {
+        var here =
+                draft.instances.stream().filter(one -> one.subnet().equals(subnet.id())).toList();
+        if (!here.isEmpty() && draft.draws(Feature.FORWARD_PROXY, 15)) {
+            var id = InspectorId.of(subnet.id().value().replace("subnet", "proxy"));
+            draft.inspectors.add(
+                    new Inspector(
+                            id,
+                            Inspector.Kind.PROXY,
+                            new Inspector.OnInstance(draft.dice.pick(here).id()),
+                            draft.fact(Inspector.Mode.BLOCK, "mode")));
+        }
         if (draft.draws(Feature.ENDPOINT, 25)) {
             var id = GatewayId.of(subnet.id().value().replace("subnet", "endpoint"));
             var address = Draft.addresses(subnet, 200).getFirst();

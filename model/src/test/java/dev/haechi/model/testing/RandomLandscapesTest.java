@@ -2,14 +2,21 @@ package dev.haechi.model.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.haechi.model.address.Cidr;
+import dev.haechi.model.address.IpFamily;
 import dev.haechi.model.compute.Inspector;
 import dev.haechi.model.compute.LoadBalancer;
 import dev.haechi.model.fact.Fact;
+import dev.haechi.model.filter.GroupRule;
 import dev.haechi.model.filter.Peer;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.network.FloatingIp;
+import dev.haechi.model.network.Route;
 import dev.haechi.model.network.RouteTarget;
+import dev.haechi.model.network.TransitHub;
 import dev.haechi.model.service.PortRange;
+import dev.haechi.model.service.Protocol;
+import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.testing.Seeds;
 import java.util.EnumSet;
 import java.util.Set;
@@ -63,6 +70,25 @@ class RandomLandscapesTest {
                         < all.vpcs().size());
         note(found, Feature.PEERING, !all.peerings().isEmpty());
         note(found, Feature.HUB, !all.hubs().isEmpty());
+        note(
+                found,
+                Feature.HUB_LINE,
+                all.hubs().stream()
+                        .flatMap(hub -> hub.attachments().stream())
+                        .flatMap(attachment -> attachment.routes().stream())
+                        .flatMap(route -> route.target().stream())
+                        .anyMatch(TransitHub.AttachedLine.class::isInstance));
+        note(
+                found,
+                Feature.IPV6_INTERNET,
+                all.floatingIps().stream().anyMatch(ip -> ip.address().family() == IpFamily.V6)
+                        || routes(all).anyMatch(one -> one.destination().equals(Cidr.ALL_V6)));
+        note(
+                found,
+                Feature.WIDE_DETOUR,
+                routes(all)
+                        .filter(one -> isDetour(one.target()))
+                        .anyMatch(one -> isWide(all, one.destination())));
         note(found, Feature.INTERNET_GATEWAY, !all.internetGateways().isEmpty());
         note(
                 found,
@@ -72,6 +98,7 @@ class RandomLandscapesTest {
                 found,
                 Feature.FLOATING_IP,
                 all.floatingIps().stream()
+                        .filter(ip -> ip.address().family() == IpFamily.V4)
                         .anyMatch(ip -> !(ip.holder().orElse(null) instanceof FloatingIp.OnNat)));
         note(found, Feature.NAT, !all.natGateways().isEmpty());
         note(
@@ -119,7 +146,15 @@ class RandomLandscapesTest {
                 found,
                 Feature.TWO_WAYS_OUT,
                 all.routeTables().stream()
-                        .map(table -> table.routes().stream().map(one -> one.target()).toList())
+                        .map(
+                                table ->
+                                        table.routes().stream()
+                                                .filter(
+                                                        one ->
+                                                                !one.destination()
+                                                                        .equals(Cidr.ALL_V6))
+                                                .map(one -> one.target())
+                                                .toList())
                         .anyMatch(
                                 targets ->
                                         targets.stream().anyMatch(RouteTarget.Nat.class::isInstance)
@@ -145,6 +180,24 @@ class RandomLandscapesTest {
                         .flatMap(group -> group.rules().stream())
                         .anyMatch(rule -> rule.peer() instanceof Peer.Group));
         note(found, Feature.PREFIX_LIST, !all.prefixLists().isEmpty());
+        note(
+                found,
+                Feature.ODD_SERVICES,
+                all.groups().stream()
+                        .flatMap(group -> group.rules().stream())
+                        .map(GroupRule::services)
+                        .filter(services -> !services.equals(ServiceSet.ALL))
+                        .anyMatch(services -> !services.ports(Protocol.SCTP).isEmpty()));
+        note(
+                found,
+                Feature.UDP_LISTENER,
+                all.loadBalancers().stream()
+                        .flatMap(one -> one.listeners().stream())
+                        .anyMatch(one -> one.protocol().equals(Protocol.UDP)));
+        note(
+                found,
+                Feature.FORWARD_PROXY,
+                all.inspectors().stream().anyMatch(one -> one.kind() == Inspector.Kind.PROXY));
         note(
                 found,
                 Feature.UNFILTERED,
@@ -178,10 +231,25 @@ class RandomLandscapesTest {
         note(found, Feature.INTENT, !all.intents().isEmpty());
     }
 
+    private static boolean isDetour(RouteTarget target) {
+        return target instanceof RouteTarget.Via
+                || target instanceof RouteTarget.Firewall
+                || target instanceof RouteTarget.Endpoint;
+    }
+
+    private static boolean isWide(Landscape all, Cidr block) {
+        return block.length() == 0
+                || all.vpcs().stream()
+                        .flatMap(vpc -> vpc.cidrs().stream())
+                        .anyMatch(cidr -> cidr.contains(block));
+    }
+
     private static Stream<RouteTarget> targets(Landscape all) {
-        return all.routeTables().stream()
-                .flatMap(table -> table.routes().stream())
-                .map(route -> route.target());
+        return routes(all).map(Route::target);
+    }
+
+    private static Stream<Route> routes(Landscape all) {
+        return all.routeTables().stream().flatMap(table -> table.routes().stream());
     }
 
     private static void note(Set<Feature> found, Feature feature, boolean there) {

@@ -16,8 +16,8 @@ record RandomMachines(Draft draft) {
 
     void draw() {
         for (var subnet : draft.subnets) {
-            int least = draft.instances.size() < 2 ? 1 : 0;
-            int count = draft.dice.between(least, 3);
+            int least = draft.instances.size() < 2 ? 1 : draft.size.fewestInstances();
+            int count = draft.dice.between(least, draft.size.instances());
             for (int n = 0; n < count; n++) {
                 draft.instances.add(instance(subnet, n));
             }

@@ -21,11 +21,15 @@ import java.util.Optional;
 record RandomPlaces(Draft draft) {
 
     void draw() {
-        int count = draft.may(Feature.SEVERAL_VPCS) ? draft.dice.between(1, 3) : 1;
+        var size = draft.size;
+        int count =
+                draft.may(Feature.SEVERAL_VPCS)
+                        ? draft.dice.between(size.fewest(), size.vpcs())
+                        : 1;
         for (int i = 0; i < count; i++) {
             var vpc = vpc(i);
             draft.vpcs.add(vpc);
-            int subnets = draft.dice.between(1, 3);
+            int subnets = draft.dice.between(size.fewest(), size.subnets());
             for (int k = 0; k < subnets; k++) {
                 draft.subnets.add(subnet(vpc, k));
             }

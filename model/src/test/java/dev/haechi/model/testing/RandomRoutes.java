@@ -5,11 +5,13 @@ import dev.haechi.model.compute.Inspector;
 import dev.haechi.model.compute.Instance;
 import dev.haechi.model.id.ExternalId;
 import dev.haechi.model.id.HubId;
+import dev.haechi.model.id.Id;
 import dev.haechi.model.id.RouteId;
 import dev.haechi.model.id.RouteTableId;
 import dev.haechi.model.id.SubnetId;
 import dev.haechi.model.id.VpcId;
 import dev.haechi.model.network.ExternalNetwork;
+import dev.haechi.model.network.Line;
 import dev.haechi.model.network.Route;
 import dev.haechi.model.network.RouteTable;
 import dev.haechi.model.network.RouteTarget;
@@ -87,6 +89,11 @@ final class RandomRoutes {
                                 .filter(subnet -> subnet.id().equals(nat.get().subnet()))
                                 .anyMatch(subnet -> subnet.routeTable().equals(id));
         var direct = new RouteTarget.Internet(gateway.get().id());
+        if (draft.draws(Feature.IPV6_INTERNET, 60)) {
+            boolean hidden = nat.isPresent() && !own && draft.dice.evens();
+            RouteTarget way = hidden ? new RouteTarget.Nat(nat.get().id()) : direct;
+            routes.add(route(id, routes, Cidr.ALL_V6, way));
+        }
         var block = draft.dice.chance(85) ? Cidr.ALL_V4 : Cidr.parse("192.0.0.0/5");
         if (nat.isEmpty() || own || draft.dice.chance(25)) {
             routes.add(route(id, routes, block, direct));
@@ -123,6 +130,14 @@ final class RandomRoutes {
                 if (!other.equals(vpc) && free(routes, other.cidrs().getFirst())) {
                     var target = new RouteTarget.Hub(draft.hubs.getFirst().id());
                     routes.add(route(id, routes, other.cidrs().getFirst(), target));
+                }
+            }
+            for (var external : draft.externals) {
+                for (var block : external.addresses().blocks()) {
+                    if (free(routes, block) && draft.draws(Feature.HUB_LINE, 50)) {
+                        var target = new RouteTarget.Hub(draft.hubs.getFirst().id());
+                        routes.add(route(id, routes, block, target));
+                    }
                 }
             }
         }
@@ -198,6 +213,13 @@ final class RandomRoutes {
             var block = Cidr.parse(draft.dice.evens() ? "198.51.100.0/25" : "192.0.2.128/25");
             routes.add(route(id, routes, block, draft.dice.pick(detours)));
         }
+        if (!detours.isEmpty() && draft.draws(Feature.WIDE_DETOUR, 40)) {
+            var subnet = draft.dice.pick(draft.subnetsOf(vpc.id()));
+            var block = draft.dice.evens() ? Cidr.ALL_V4 : draft.dice.pick(subnet.cidrs());
+            if (free(routes, block)) {
+                routes.add(route(id, routes, block, draft.dice.pick(detours)));
+            }
+        }
     }
 
     private boolean isInlineIn(Inspector inspector, Vpc vpc) {
@@ -208,15 +230,46 @@ final class RandomRoutes {
     private TransitHub hub() {
         var attachments = new ArrayList<Attachment>();
         for (var vpc : onHub) {
-            attachments.add(new Attachment(new AttachedVpc(vpc.id()), hubRoutes(vpc)));
+            var routes = new ArrayList<>(hubRoutes(vpc));
+            draft.lines.forEach(line -> addHubLine(routes, vpc.id(), line));
+            attachments.add(new Attachment(new AttachedVpc(vpc.id()), routes));
         }
         draft.lines.stream()
                 .filter(_ -> draft.dice.evens())
                 .forEach(
                         line ->
                                 attachments.add(
-                                        new Attachment(new AttachedLine(line.id()), List.of())));
+                                        new Attachment(
+                                                new AttachedLine(line.id()), fromLine(line))));
         return new TransitHub(HubId.of("hub-1"), attachments);
+    }
+
+    private void addHubLine(List<HubRoute> routes, Id from, Line line) {
+        for (var block : farBlocks(line.far())) {
+            var id = RouteId.of("hub-" + from + "-" + line.id() + "-" + block.family());
+            if (draft.draws(Feature.HUB_LINE, 70)) {
+                var target = new AttachedLine(line.id());
+                routes.add(new HubRoute(id, block, Optional.of(target)));
+            }
+        }
+    }
+
+    /** To VPCs, and to the far ends of other lines. */
+    private List<HubRoute> fromLine(Line line) {
+        var routes = new ArrayList<HubRoute>();
+        for (var vpc : onHub) {
+            for (var block : vpc.cidrs()) {
+                var id = RouteId.of("hub-" + line.id() + "-" + vpc.id() + "-" + block.family());
+                if (draft.draws(Feature.HUB_LINE, 80)) {
+                    var target = new AttachedVpc(vpc.id());
+                    routes.add(new HubRoute(id, block, Optional.of(target)));
+                }
+            }
+        }
+        draft.lines.stream()
+                .filter(other -> !other.far().equals(line.far()))
+                .forEach(other -> addHubLine(routes, line.id(), other));
+        return routes;
     }
 
     private List<HubRoute> hubRoutes(Vpc from) {

@@ -1,8 +1,13 @@
 package dev.haechi.network.answer;
 
+import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.id.Id;
+import dev.haechi.model.service.PortSet;
+import dev.haechi.model.service.ServiceSet;
+import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -37,6 +42,18 @@ public record Path(List<Id> places, List<Connection> connections, List<String> f
         return connections.getFirst().flows();
     }
 
+    /** The same for some of the sender's addresses; what is opened after it is as it was. */
+    public Path from(AddressSet sources) {
+        if (sources.equals(AddressSet.ALL)) {
+            return this;
+        }
+        var some = new FlowBox(sources, AddressSet.ALL, ServiceSet.ALL, PortSet.ALL);
+        var opened = new ArrayList<>(connections);
+        var first = opened.getFirst();
+        opened.set(0, new Connection(first.from(), first.flows().intersect(some)));
+        return new Path(places, opened, facts);
+    }
+
     /** The flows of its last connection, which the receiver gets. */
     public FlowSet arriving() {
         return connections.getLast().flows();
@@ -52,10 +69,11 @@ public record Path(List<Id> places, List<Connection> connections, List<String> f
         var all = new LinkedHashSet<>(places);
         all.addAll(between);
         all.addAll(next.places);
-        var opened = new LinkedHashSet<>(connections);
+        // A proxy may open the same connection a second time: both are on the way.
+        var opened = new ArrayList<>(connections);
         opened.addAll(next.connections);
         var missing = new LinkedHashSet<>(facts);
         missing.addAll(next.facts);
-        return new Path(List.copyOf(all), List.copyOf(opened), List.copyOf(missing));
+        return new Path(List.copyOf(all), opened, List.copyOf(missing));
     }
 }

@@ -2,13 +2,9 @@ package dev.haechi.network.exposure;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.flow.Endpoint;
-import dev.haechi.model.service.PortSet;
-import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.answer.Path;
 import dev.haechi.network.answer.Reachability;
 import dev.haechi.network.answer.Relation;
-import dev.haechi.network.flows.FlowBox;
-import dev.haechi.network.flows.FlowSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,8 +42,8 @@ public record Exposure(Endpoint from, Endpoint to, Relation relation, Path path)
             var packets = network.reach(from, to).paths();
             var proxied = new ArrayList<>(network.reachPlus(from, to).paths());
             proxied.removeAll(packets);
-            packets.forEach(path -> add(found, from, to, Relation.REACH, with(path, sources)));
-            proxied.forEach(path -> add(found, from, to, Relation.REACH_PLUS, with(path, sources)));
+            packets.forEach(path -> add(found, from, to, Relation.REACH, path.from(sources)));
+            proxied.forEach(path -> add(found, from, to, Relation.REACH_PLUS, path.from(sources)));
         }
         return List.copyOf(found);
     }
@@ -57,18 +53,5 @@ public record Exposure(Endpoint from, Endpoint to, Relation relation, Path path)
         if (!path.flows().isEmpty()) {
             found.add(new Exposure(from, to, relation, path));
         }
-    }
-
-    /** The path for some of its senders' addresses; what is opened after the first is as it was. */
-    private static Path with(Path path, AddressSet sources) {
-        if (sources.equals(AddressSet.ALL)) {
-            return path;
-        }
-        var some = new FlowBox(sources, AddressSet.ALL, ServiceSet.ALL, PortSet.ALL);
-        var connections = new ArrayList<>(path.connections());
-        var first = connections.getFirst();
-        FlowSet flows = first.flows().intersect(some);
-        connections.set(0, new Path.Connection(first.from(), flows));
-        return new Path(path.places(), connections, path.facts());
     }
 }

@@ -1,5 +1,6 @@
 package dev.haechi.verifier.claim;
 
+import dev.haechi.model.address.Cidr;
 import dev.haechi.model.id.ExternalId;
 import dev.haechi.model.id.InstanceId;
 import dev.haechi.model.id.ServiceName;
@@ -13,6 +14,12 @@ public sealed interface End {
 
     /** A named network outside. */
     record External(ExternalId network) implements End {}
+
+    /**
+     * Everybody who sends from an address of a block: of the internet, of named networks, inside;
+     * and of them only packets from there.
+     */
+    record InBlock(Cidr block) implements End {}
 
     /** Whatever stands inside. */
     sealed interface Inside extends End {}
@@ -34,6 +41,7 @@ public sealed interface End {
         return switch (this) {
             case Internet _ -> "internet";
             case External _ -> "external";
+            case InBlock _ -> "block";
             case InZone _ -> "zone";
             case InSubnet _ -> "subnet";
             case OfService _ -> "service";
@@ -46,6 +54,7 @@ public sealed interface End {
         return switch (this) {
             case Internet _ -> "internet";
             case External(var id) -> id.value();
+            case InBlock(var block) -> block.toString();
             case InZone(var zone) -> zone.name();
             case InSubnet(var id) -> id.value();
             case OfService(var service) -> service.value();

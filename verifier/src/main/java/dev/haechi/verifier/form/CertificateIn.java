@@ -1,6 +1,7 @@
 package dev.haechi.verifier.form;
 
 import dev.haechi.model.address.AddressSet;
+import dev.haechi.model.address.Cidr;
 import dev.haechi.model.id.ExternalId;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.id.InstanceId;
@@ -116,6 +117,9 @@ final class CertificateIn {
     }
 
     private static Optional<End> end(String kind, String name) {
+        if (kind.equals("block")) {
+            return Cidr.tryParse(name).map(End.InBlock::new);
+        }
         if (!Id.isName(name)) {
             return Optional.empty();
         }

@@ -38,8 +38,7 @@ public final class Answers {
         return switch (move.to()) {
             case Move.AtPlace _ -> false;
             case Move.AtNode(var node, var way) -> way == Way.ANSWER && senders.has(node);
-            case Move.AtExternal(var network, var way) ->
-                    way == Way.ANSWER && senders.external().filter(network::equals).isPresent();
+            case Move.AtExternal(var network, var way) -> way == Way.ANSWER && senders.has(network);
             case Move.AtGateway() -> true;
         };
     }

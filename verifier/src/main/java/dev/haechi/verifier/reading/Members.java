@@ -1,9 +1,12 @@
 package dev.haechi.verifier.reading;
 
+import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.compute.Instance;
 import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.network.ExternalNetwork;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.verifier.claim.End;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,19 +23,42 @@ public final class Members {
     public List<Endpoint> of(End end) {
         return switch (end) {
             case End.Internet _ -> List.of(new Endpoint.Internet());
-            case End.External(var id) ->
-                    ground.landscape().externals().stream()
-                            .filter(one -> one.id().equals(id))
+            case End.External _ ->
+                    networks(end).stream()
                             .<Endpoint>map(one -> new Endpoint.External(one.id()))
                             .toList();
+            case End.InBlock(var block) -> {
+                var all = new ArrayList<Endpoint>();
+                nodes(end).forEach(node -> all.add(node.endpoint()));
+                networks(end).forEach(one -> all.add(new Endpoint.External(one.id())));
+                if (ground.internet().meets(AddressSet.of(block))) {
+                    all.add(new Endpoint.Internet());
+                }
+                yield List.copyOf(all);
+            }
             case End.Inside inside -> nodes(inside).stream().map(Node::endpoint).toList();
         };
+    }
+
+    /** The named networks that send. */
+    List<ExternalNetwork> networks(End end) {
+        return ground.landscape().externals().stream()
+                .filter(
+                        one ->
+                                switch (end) {
+                                    case End.External(var id) -> one.id().equals(id);
+                                    case End.InBlock(var block) ->
+                                            one.addresses().meets(AddressSet.of(block));
+                                    case End.Internet _, End.Inside _ -> false;
+                                })
+                .toList();
     }
 
     /** Those that stand inside. */
     List<Node> nodes(End end) {
         return switch (end) {
             case End.Internet _, End.External _ -> List.of();
+            case End.InBlock(var block) -> filtered(node -> node.own().meets(AddressSet.of(block)));
             case End.InZone(var zone) -> filtered(node -> node.subnet().zone().is(zone));
             case End.InSubnet(var id) -> filtered(node -> node.subnet().id().equals(id));
             case End.OfService(var service) ->

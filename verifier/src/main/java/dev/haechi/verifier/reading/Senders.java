@@ -34,11 +34,21 @@ public final class Senders {
     }
 
     private AddressSet outside() {
+        var networks = new ArrayList<AddressSet>();
+        rules.members().networks(from).forEach(one -> networks.add(one.addresses()));
+        var named = AddressSet.unionOf(networks);
         return switch (from) {
-            case End.External(var id) -> rules.ground().external(id).addresses();
+            case End.External _ -> named;
             case End.Internet _ -> rules.ground().internet();
+            case End.InBlock(var block) ->
+                    named.union(rules.ground().internet()).intersect(AddressSet.of(block));
             case End.Inside _ -> AddressSet.NONE;
         };
+    }
+
+    /** From which of some addresses the end sends. */
+    private AddressSet meant(AddressSet some) {
+        return from instanceof End.InBlock(var block) ? some.intersect(AddressSet.of(block)) : some;
     }
 
     private void add(Node node) {
@@ -47,9 +57,9 @@ public final class Senders {
         }
     }
 
-    /** The named network that opens connections. */
-    public Optional<ExternalId> external() {
-        return from instanceof End.External(var id) ? Optional.of(id) : Optional.empty();
+    /** Whether a named network opens connections. */
+    boolean has(ExternalId network) {
+        return rules.members().networks(from).stream().anyMatch(one -> one.id().equals(network));
     }
 
     /** Those that stand inside. */
@@ -66,7 +76,7 @@ public final class Senders {
     public List<Move> first() {
         var moves = new ArrayList<Move>();
         for (var node : nodes.values()) {
-            moves.add(sent(node, Box.between(node.own(), AddressSet.ALL)));
+            moves.add(sent(node, Box.between(meant(node.own()), AddressSet.ALL)));
         }
         if (!outside.isEmpty()) {
             var inward = Box.between(outside, rules.ground().floatingIps());
@@ -75,8 +85,9 @@ public final class Senders {
             }
         }
         for (var line : rules.ground().landscape().lines()) {
-            if (external().filter(line.far()::equals).isPresent()) {
-                var all = Box.between(outside, AddressSet.ALL);
+            if (has(line.far())) {
+                var far = rules.ground().external(line.far()).addresses();
+                var all = Box.between(meant(far), AddressSet.ALL);
                 moves.addAll(rules.roads().hubs().from(line, all));
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.haechi.model.address.Cidr;
 import dev.haechi.model.network.Zone;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.model.testing.RandomLandscapes;
@@ -46,6 +47,7 @@ class CertificateSchemaTest {
             for (End from :
                     List.of(
                             new End.Internet(),
+                            new End.InBlock(Cidr.parse("10.20.0.0/15")),
                             new End.InSubnet(instance.subnet()),
                             new End.InZone(Zone.APP))) {
                 var to = new End.OnInstance(instance.id());
