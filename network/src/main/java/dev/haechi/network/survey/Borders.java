@@ -132,7 +132,18 @@ final class Borders {
         }
         for (var external : atlas.landscape().externals()) {
             byLines(external, domains);
+            across(external);
         }
+    }
+
+    /** From a network to the others, whose lines a hub may join with its own. */
+    private void across(ExternalNetwork external) {
+        if (atlas.landscape().hubs().isEmpty()) {
+            return;
+        }
+        atlas.landscape().externals().stream()
+                .filter(other -> !other.equals(external))
+                .forEach(other -> outside.find(new Origin.Network(external), other.addresses()));
     }
 
     /** Whether the table of a cohort's subnet leads anywhere but to VPCs. */
