@@ -14,7 +14,6 @@ import dev.haechi.model.filter.NetworkAcl;
 import dev.haechi.model.filter.Peer;
 import dev.haechi.model.filter.SecurityGroup;
 import dev.haechi.model.id.GroupId;
-import dev.haechi.model.id.InstanceId;
 import dev.haechi.model.id.VpcId;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.network.ExternalNetwork;
@@ -26,16 +25,15 @@ import dev.haechi.model.network.RouteTable;
 import dev.haechi.model.network.RouteTarget;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.network.TransitHub;
-import dev.haechi.model.network.Vpc;
 import dev.haechi.model.network.Zone;
 import dev.haechi.model.service.PortRange;
 import dev.haechi.model.service.Protocol;
 import dev.haechi.model.service.Service;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.model.testing.Feature;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -58,8 +56,8 @@ record Without(Landscape all) {
         return switch (feature) {
             case IPV6 -> addresses(one -> one.family() == IpFamily.V4);
             case IPV6_INTERNET -> withoutIpv6Internet();
-            case SEVERAL_VPCS -> instancesOf(vpc -> vpc.equals(all.vpcs().getFirst()));
-            case SAME_BLOCKS -> instancesOf(this::isFirstOfItsBlock);
+            case SEVERAL_VPCS -> new WithoutVpcs(all).others();
+            case SAME_BLOCKS -> new WithoutVpcs(all).sharedBlocks();
             case PEERING -> routes(RouteTarget.Peer.class);
             case BEYOND_PEERING, DATA_STORE, INTENT ->
                     all.toBuilder().dataStores(List.of()).intents(List.of()).build();
@@ -135,7 +133,7 @@ record Without(Landscape all) {
         return some.stream().map(change).toList();
     }
 
-    private static <T> List<T> only(List<T> some, Predicate<T> stays) {
+    static <T> List<T> only(List<T> some, Predicate<T> stays) {
         return some.stream().filter(stays).toList();
     }
 
@@ -143,12 +141,7 @@ record Without(Landscape all) {
         return tables((_, route) -> !kind.isInstance(route.target()));
     }
 
-    /** Whether a route of a table stays. */
-    private interface Stays {
-        boolean in(RouteTable table, Route route);
-    }
-
-    private Landscape tables(Stays stays) {
+    Landscape tables(BiPredicate<RouteTable, Route> stays) {
         return all.toBuilder()
                 .routeTables(
                         each(
@@ -159,7 +152,7 @@ record Without(Landscape all) {
                                                 table.vpc(),
                                                 only(
                                                         table.routes(),
-                                                        route -> stays.in(table, route)))))
+                                                        route -> stays.test(table, route)))))
                 .build();
     }
 
@@ -290,56 +283,6 @@ record Without(Landscape all) {
 
     private static GroupId closed(VpcId vpc) {
         return GroupId.of("closed-" + vpc);
-    }
-
-    private boolean isFirstOfItsBlock(Vpc vpc) {
-        return all.vpcs().stream()
-                .filter(one -> one.cidrs().getFirst().equals(vpc.cidrs().getFirst()))
-                .findFirst()
-                .filter(vpc::equals)
-                .isPresent();
-    }
-
-    /** The instances of some VPCs alone, and nothing that speaks of the others. */
-    private Landscape instancesOf(Predicate<Vpc> stays) {
-        var vpcs = all.vpcs().stream().filter(stays).map(Vpc::id).collect(Collectors.toSet());
-        var subnets =
-                all.subnets().stream()
-                        .filter(subnet -> vpcs.contains(subnet.vpc()))
-                        .map(Subnet::id)
-                        .collect(Collectors.toSet());
-        var gone = new HashSet<InstanceId>();
-        all.instances().stream()
-                .filter(one -> !subnets.contains(one.subnet()))
-                .forEach(one -> gone.add(one.id()));
-        var fewer =
-                tables(
-                        (_, route) ->
-                                !(route.target() instanceof RouteTarget.Via(var id)
-                                        && gone.contains(id)));
-        return fewer.toBuilder()
-                .instances(only(all.instances(), one -> !gone.contains(one.id())))
-                .floatingIps(
-                        only(
-                                all.floatingIps(),
-                                one -> one.holder().filter(holder -> isOn(holder, gone)).isEmpty()))
-                .inspectors(
-                        only(
-                                all.inspectors(),
-                                one ->
-                                        !(one.placement() instanceof Inspector.OnInstance(var id)
-                                                && gone.contains(id))))
-                .loadBalancers(
-                        only(
-                                all.loadBalancers(),
-                                one ->
-                                        !(one.front() instanceof LoadBalancer.OnInstance(var id)
-                                                && gone.contains(id))))
-                .build();
-    }
-
-    private static boolean isOn(FloatingIp.Holder holder, HashSet<InstanceId> some) {
-        return holder instanceof FloatingIp.OnInstance(var id) && some.contains(id);
     }
 
     private Landscape subnets(UnaryOperator<Subnet> change) {
