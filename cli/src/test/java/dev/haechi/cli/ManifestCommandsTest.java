@@ -63,9 +63,9 @@ class ManifestCommandsTest {
 
     @Test
     void names_and_blocks_that_are_none_are_refused() {
-        assertThat(explain("--pod-cidr", "10.0.0.0").err()).startsWith("APP-211 '10.0.0.0' is no");
+        assertThat(explain("--pod-cidr", "10.0.0.0").err()).startsWith("APP-214 '10.0.0.0' is no");
         assertThat(in(folder, "reach", "--manifests", ARGO, "--from", "nobody").err())
-                .startsWith("APP-213 'nobody' names neither");
+                .startsWith("APP-216 'nobody' names neither");
         assertThat(in(folder, "reach", "--manifests", ".").err())
                 .startsWith("CLI-019 there is no manifest in .");
     }

@@ -6,11 +6,11 @@ import dev.haechi.text.ProblemCode;
 /** What can be wrong with a question about a cluster. */
 public enum ClusterCode implements ProblemCode {
     /** A text that is no block of addresses: the text. */
-    NO_BLOCK("APP-211"),
+    NO_BLOCK("APP-214"),
     /** A text that is no service: the text. */
-    NO_SERVICE("APP-212"),
+    NO_SERVICE("APP-215"),
     /** A name of no workload and no namespace: the name, the namespaces. */
-    NO_WORKLOAD("APP-213");
+    NO_WORKLOAD("APP-216");
 
     private final String key;
 
