@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * What a filter admits for each workload on its other side, for all of them at once; for one it is
- * {@link Filter#admits}. Costs O(workloads + lines × workloads meant).
+ * {@link Filter#deciding} that says it. Costs O(workloads + lines × workloads meant).
  */
 final class FilterRow {
     /** What was admitted, and what no line has decided yet. */

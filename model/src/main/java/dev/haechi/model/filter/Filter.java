@@ -39,24 +39,6 @@ public record Filter(List<Line> lines, Action otherwise, boolean stateful) {
         lines = List.copyOf(lines);
     }
 
-    /**
-     * The services that it admits from one address to another, when a client may choose its port.
-     * Costs O(lines × spans).
-     */
-    public ServiceSet admits(Address source, Address destination) {
-        var admitted = ServiceSet.NONE;
-        var undecided = ServiceSet.ALL;
-        for (var line : lines) {
-            if (line.sources().contains(source) && line.destinations().contains(destination)) {
-                if (line.action() == Action.ALLOW) {
-                    admitted = admitted.union(undecided.intersect(line.services()));
-                }
-                undecided = undecided.minus(line.services());
-            }
-        }
-        return otherwise == Action.ALLOW ? admitted.union(undecided) : admitted;
-    }
-
     /** The line that decides about a packet; empty when none matches. Costs O(lines). */
     public Optional<Line> deciding(Address source, Address destination, Service service) {
         return lines.stream()
