@@ -11,6 +11,7 @@ import dev.haechi.policy.check.view.Case;
 import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.check.view.Place;
 import dev.haechi.policy.check.view.Tally;
+import dev.haechi.policy.judgement.Finding;
 import dev.haechi.text.Message;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,19 +43,17 @@ record ClosedToInternet(List<Zone> zones) implements Check {
             Case.doubts(tally, answer);
             return;
         }
-        if (tally.isFull()) {
-            tally.counted();
-            return;
-        }
         tally.found(
-                Message.of(
-                        FindingText.ANSWERS_INTERNET,
-                        place.id(),
-                        place.zone().asOptional().orElseThrow(),
-                        answer.services()),
-                place.id(),
-                answer.flows(),
-                subject.packet(answer.paths()));
+                () ->
+                        Finding.of(
+                                Message.of(
+                                        FindingText.ANSWERS_INTERNET,
+                                        place.id(),
+                                        place.zone().asOptional().orElseThrow(),
+                                        answer.services()),
+                                place.id(),
+                                answer.flows(),
+                                subject.packet(answer.paths())));
     }
 
     /** A provider can publish a store past the network: "public access" of a managed database. */

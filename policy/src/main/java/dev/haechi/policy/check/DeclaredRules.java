@@ -14,6 +14,7 @@ import dev.haechi.policy.check.view.Case;
 import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.check.view.Place;
 import dev.haechi.policy.check.view.Tally;
+import dev.haechi.policy.judgement.Finding;
 import dev.haechi.text.Message;
 import java.util.HashMap;
 import java.util.List;
@@ -63,15 +64,20 @@ record DeclaredRules() implements Check {
             return;
         }
         var excess = allowed.minus(declared.flows());
-        if (!excess.isEmpty() && tally.isFull()) {
-            tally.counted();
-        } else if (!excess.isEmpty()) {
+        if (!excess.isEmpty()) {
             tally.found(
-                    Message.of(FindingText.ADMITS_TOO_MUCH, rule.id(), group.id(), excess),
-                    group.id(),
-                    excess,
-                    subject.setting(rule.id(), "services", rule.services(), group.id()),
-                    subject.setting(rule.id(), "peer", peers, group.id()));
+                    () ->
+                            Finding.of(
+                                    Message.of(
+                                            FindingText.ADMITS_TOO_MUCH,
+                                            rule.id(),
+                                            group.id(),
+                                            excess),
+                                    group.id(),
+                                    excess,
+                                    subject.setting(
+                                            rule.id(), "services", rule.services(), group.id()),
+                                    subject.setting(rule.id(), "peer", peers, group.id())));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.haechi.policy.check.view.Case;
 import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.check.view.Place;
 import dev.haechi.policy.check.view.Tally;
+import dev.haechi.policy.judgement.Finding;
 import dev.haechi.text.Message;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,7 +81,7 @@ record InspectedEntry() implements Check {
         void judge(Place place, Tally tally) {
             var past = all.apply(place.end());
             if (!past.isEmpty()) {
-                found(place, past, tally);
+                tally.found(() -> finding(place, past));
                 return;
             }
             Case.doubts(tally, past);
@@ -90,12 +91,8 @@ record InspectedEntry() implements Check {
             }
         }
 
-        private void found(Place place, Answer past, Tally tally) {
-            if (tally.isFull()) {
-                tally.counted();
-                return;
-            }
-            tally.found(
+        private Finding finding(Place place, Answer past) {
+            return Finding.of(
                     Message.of(text, place.id(), past.services()),
                     place.id(),
                     past.flows(),

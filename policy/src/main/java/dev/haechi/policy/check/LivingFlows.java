@@ -15,7 +15,8 @@ import dev.haechi.policy.check.view.Tally;
 import dev.haechi.policy.judgement.Evidence;
 import dev.haechi.text.Message;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every declared flow arrives and is answered (EFS-15-16). */
 record LivingFlows() implements Check {
@@ -23,30 +24,37 @@ record LivingFlows() implements Check {
     public Outcome check(Case subject) {
         var tally = subject.tally();
         for (var intent : subject.landscape().intents()) {
-            var receivers = subject.receivers(intent.to().stream().distinct().toList());
-            for (var from : intent.from()) {
-                intent.to().stream()
-                        .filter(to -> !to.equals(from))
-                        .forEach(to -> pair(subject, intent, from, to, receivers, tally));
-            }
+            intent(subject, intent, tally);
         }
         return tally.done(Message.of(Reason.NO_INTENT));
     }
 
-    private static void pair(
-            Case subject,
-            FlowIntent intent,
-            Endpoint from,
-            Endpoint to,
-            Function<Endpoint, List<Receiver>> receivers,
-            Tally tally) {
-        tally.asked();
-        if (tally.isFull()
-                && !intent.services().isEmpty()
-                && receivers.apply(from).stream().noneMatch(one -> one.end().equals(to))) {
-            tally.counted();
-            return;
+    private static void intent(Case subject, FlowIntent intent, Tally tally) {
+        var all = Set.copyOf(intent.to());
+        var receivers = subject.receivers(intent.to().stream().distinct().toList());
+        for (var from : intent.from()) {
+            boolean glance = tally.isFull() && !intent.services().isEmpty();
+            var perhaps = glance ? ends(receivers.apply(from)) : all;
+            for (var to : intent.to()) {
+                if (to.equals(from)) {
+                    continue;
+                }
+                tally.asked();
+                if (perhaps.contains(to)) {
+                    pair(subject, intent, from, to, tally);
+                } else {
+                    tally.counted();
+                }
+            }
         }
+    }
+
+    private static Set<Endpoint> ends(List<Receiver> receivers) {
+        return receivers.stream().map(Receiver::end).collect(Collectors.toSet());
+    }
+
+    private static void pair(
+            Case subject, FlowIntent intent, Endpoint from, Endpoint to, Tally tally) {
         var answer = subject.reach(from, to);
         var works = answer.flows().services().union(answer.services());
         var dead = intent.services().minus(works);

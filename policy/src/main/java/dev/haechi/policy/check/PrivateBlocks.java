@@ -5,6 +5,7 @@ import dev.haechi.model.id.Id;
 import dev.haechi.policy.check.view.Case;
 import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.check.view.Tally;
+import dev.haechi.policy.judgement.Finding;
 import dev.haechi.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,17 +46,19 @@ record PrivateBlocks() implements Check {
                 var one = networks.get(i);
                 var other = networks.get(j);
                 var common = one.addresses().intersect(other.addresses());
-                if (!common.isEmpty() && tally.isFull()) {
-                    tally.counted();
-                } else if (!common.isEmpty()) {
-                    tally.found(
-                            Message.of(FindingText.OVERLAP, one.id(), other.id(), common),
-                            one.id(),
-                            Case.sources(common).union(Case.destinations(common)),
-                            subject.setting(one.id(), "addresses", one.addresses()),
-                            subject.setting(other.id(), "addresses", other.addresses()));
+                if (!common.isEmpty()) {
+                    tally.found(() -> overlap(subject, one, other, common));
                 }
             }
         }
+    }
+
+    private static Finding overlap(Case subject, Network one, Network other, AddressSet common) {
+        return Finding.of(
+                Message.of(FindingText.OVERLAP, one.id(), other.id(), common),
+                one.id(),
+                Case.sources(common).union(Case.destinations(common)),
+                subject.setting(one.id(), "addresses", one.addresses()),
+                subject.setting(other.id(), "addresses", other.addresses()));
     }
 }

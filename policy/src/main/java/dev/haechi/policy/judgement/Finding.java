@@ -24,6 +24,11 @@ public record Finding(
         }
     }
 
+    /** One that nothing covers yet. */
+    public static Finding of(Message what, Id subject, FlowSet concerns, Evidence... evidence) {
+        return new Finding(what, subject, concerns, List.of(evidence), List.of());
+    }
+
     /** The same, covered. */
     public Finding under(List<Waiver> covering) {
         return new Finding(what, subject, concerns, evidence, covering);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 
 /**
  * Collects what a check finds. A fact that is missing twice is one doubt about both flows. From
@@ -47,12 +48,18 @@ public final class Tally {
         questions++;
     }
 
-    public void found(Message what, Id subject, FlowSet concerns, Evidence... evidence) {
+    /** One more finding, which is worked out only when it is not just counted. */
+    public void found(Supplier<Finding> finding) {
         if (isFull()) {
             counted();
-            return;
+        } else {
+            findings.add(finding.get());
         }
-        findings.add(new Finding(what, subject, concerns, List.of(evidence), List.of()));
+    }
+
+    /** The same for what costs nothing to work out. */
+    public void found(Message what, Id subject, FlowSet concerns, Evidence... evidence) {
+        found(() -> Finding.of(what, subject, concerns, evidence));
     }
 
     public void missing(String fact, FlowSet concerns) {
