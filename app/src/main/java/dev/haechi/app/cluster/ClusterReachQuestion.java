@@ -1,6 +1,7 @@
 package dev.haechi.app.cluster;
 
 import dev.haechi.app.cluster.ClusterReachAnswer.Group;
+import dev.haechi.app.design.Block;
 import dev.haechi.kubernetes.cluster.Cluster;
 import dev.haechi.kubernetes.cluster.Namespace;
 import dev.haechi.kubernetes.reach.PartyNames;
@@ -34,13 +35,6 @@ public record ClusterReachQuestion(List<String> from, List<String> to) {
 
     /** What a pair says apart from who it is about. */
     private record Kind(Reached reached, List<Message> missing) {}
-
-    /** Some receivers to which a sender is alike. */
-    private record Row(List<Integer> receivers, Kind kind) {
-        Row {
-            receivers = List.copyOf(receivers);
-        }
-    }
 
     /** The answer, or the names that the cluster does not know. Costs what the matrix costs. */
     public Result<ClusterReachAnswer> ask(Cluster cluster) {
@@ -90,9 +84,9 @@ public record ClusterReachQuestion(List<String> from, List<String> to) {
         var alike = alike(reachability, matrix);
         var known = new HashMap<List<Integer>, Kind>();
         var same = new HashMap<Kind, Kind>();
-        var senders = new LinkedHashMap<Row, List<Integer>>();
+        var rows = new ArrayList<Block<Kind>>();
         for (int sender : from) {
-            var receivers = new LinkedHashMap<Kind, List<Integer>>();
+            var receivers = new LinkedHashMap<Kind, List<String>>();
             for (int receiver : to) {
                 var key = List.of(alike[sender], sender == receiver ? -1 : alike[receiver]);
                 var kind = known.get(key);
@@ -102,17 +96,15 @@ public record ClusterReachQuestion(List<String> from, List<String> to) {
                     known.put(key, kind);
                 }
                 if (!kind.reached().possible().isEmpty()) {
-                    receivers.computeIfAbsent(kind, _ -> new ArrayList<>()).add(receiver);
+                    receivers
+                            .computeIfAbsent(kind, _ -> new ArrayList<>())
+                            .add(name(cluster, receiver));
                 }
             }
-            receivers.forEach(
-                    (kind, others) ->
-                            senders.computeIfAbsent(new Row(others, kind), _ -> new ArrayList<>())
-                                    .add(sender));
+            var name = List.of(name(cluster, sender));
+            receivers.forEach((kind, others) -> rows.add(new Block<>(name, others, kind)));
         }
-        var groups = new ArrayList<Group>();
-        senders.forEach((row, some) -> groups.add(group(cluster, some, row)));
-        return groups;
+        return Block.joined(rows).stream().map(ClusterReachQuestion::group).toList();
     }
 
     private static int[] alike(Reachability reachability, PodMatrix matrix) {
@@ -136,17 +128,17 @@ public record ClusterReachQuestion(List<String> from, List<String> to) {
                         : reachability.missing(sender, receiver, reached));
     }
 
-    private static Group group(Cluster cluster, List<Integer> senders, Row row) {
-        var reached = row.kind().reached();
+    private static Group group(Block<Kind> block) {
+        var kind = block.what();
         return new Group(
-                names(cluster, senders),
-                names(cluster, row.receivers()),
-                reached.certain(),
-                reached.unknown(),
-                row.kind().missing());
+                block.from(),
+                block.to(),
+                kind.reached().certain(),
+                kind.reached().unknown(),
+                kind.missing());
     }
 
-    private static List<String> names(Cluster cluster, List<Integer> workloads) {
-        return workloads.stream().map(i -> cluster.workloads().get(i).id()).toList();
+    private static String name(Cluster cluster, int workload) {
+        return cluster.workloads().get(workload).id();
     }
 }

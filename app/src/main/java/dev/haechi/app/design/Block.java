@@ -2,8 +2,10 @@ package dev.haechi.app.design;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 
 /**
  * Senders of which each has the same to do with each of some receivers: many pairs as one line that
@@ -27,12 +29,14 @@ public record Block<T>(List<String> from, List<String> to, T what) {
      * senders that are alike for receivers. The order is that of the first pair of each.
      */
     public static <T> List<Block<T>> joined(List<Block<T>> pairs) {
-        var rows = new LinkedHashMap<Half<T>, List<String>>();
+        var rows = new LinkedHashMap<Half<T>, SequencedSet<String>>();
         pairs.forEach(pair -> add(rows, new Half<>(pair.from(), pair.what()), pair.to()));
-        var columns = new LinkedHashMap<Half<T>, List<String>>();
-        rows.forEach((row, to) -> add(columns, new Half<>(to, row.what()), row.side()));
+        var columns = new LinkedHashMap<Half<T>, SequencedSet<String>>();
+        rows.forEach(
+                (row, to) -> add(columns, new Half<>(List.copyOf(to), row.what()), row.side()));
         var blocks = new ArrayList<Block<T>>();
-        columns.forEach((to, from) -> blocks.add(new Block<>(from, to.side(), to.what())));
+        columns.forEach(
+                (to, from) -> blocks.add(new Block<>(List.copyOf(from), to.side(), to.what())));
         return List.copyOf(blocks);
     }
 
@@ -43,8 +47,7 @@ public record Block<T>(List<String> from, List<String> to, T what) {
     }
 
     private static <T> void add(
-            SequencedMap<Half<T>, List<String>> halves, Half<T> half, List<String> names) {
-        var known = halves.computeIfAbsent(half, _ -> new ArrayList<>());
-        names.stream().filter(name -> !known.contains(name)).forEach(known::add);
+            SequencedMap<Half<T>, SequencedSet<String>> halves, Half<T> half, List<String> names) {
+        halves.computeIfAbsent(half, _ -> new LinkedHashSet<>()).addAll(names);
     }
 }
