@@ -126,16 +126,13 @@ final class NetworkPolicyIn {
     private static Optional<PolicyPort> port(Mapping port) {
         port.only("protocol", "port", "endPort");
         var protocol = PortIn.protocol(port);
+        if (!port.isNumber("port") && port.has("endPort")) {
+            port.complain(port.origin("endPort"), ManifestCode.END_PORT);
+        }
         if (!port.has("port")) {
-            if (port.has("endPort")) {
-                port.complain(port.origin("endPort"), ManifestCode.END_PORT);
-            }
             return Optional.of(new PolicyPort.Numbers(protocol, PortRange.ALL));
         }
         if (!port.isNumber("port")) {
-            if (port.has("endPort")) {
-                port.complain(port.origin("endPort"), ManifestCode.END_PORT);
-            }
             return PortIn.numberOrName(port, "port")
                     .map(text -> new PolicyPort.Named(List.of(protocol), text));
         }

@@ -65,7 +65,7 @@ final class Sought {
             }
         }
         for (var front : fronts) {
-            if ((reached[offset + front.member() / Long.SIZE] >>> front.member() & 1) != 0) {
+            if (Bits.get(reached, offset * Long.SIZE + front.member())) {
                 marks.ask(front.behind());
             }
         }
