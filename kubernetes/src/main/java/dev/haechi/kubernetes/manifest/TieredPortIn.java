@@ -3,13 +3,10 @@ package dev.haechi.kubernetes.manifest;
 import dev.haechi.kubernetes.cluster.PolicyPort;
 import dev.haechi.model.service.PortRange;
 import dev.haechi.model.service.Protocol;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads the ports of ClusterNetworkPolicy and of AdminNetworkPolicy. */
 final class TieredPortIn {
-    private static final List<Protocol> ALL = List.of(Protocol.TCP, Protocol.UDP, Protocol.SCTP);
-
     private TieredPortIn() {}
 
     /** ClusterNetworkPolicyProtocol. */
@@ -21,7 +18,7 @@ final class TieredPortIn {
         if (port.has("destinationNamedPort")) {
             return named(port, "destinationNamedPort");
         }
-        for (var protocol : ALL) {
+        for (var protocol : Protocol.WITH_PORTS) {
             if (port.has(protocol.toString())) {
                 return port.mapping(protocol.toString()).flatMap(one -> destination(one, protocol));
             }
@@ -92,7 +89,7 @@ final class TieredPortIn {
     private static Optional<PolicyPort> named(Mapping port, String field) {
         return port.text(field)
                 .filter(text -> PortIn.isName(port, field, text))
-                .map(text -> new PolicyPort.Named(ALL, text));
+                .map(text -> new PolicyPort.Named(Protocol.WITH_PORTS, text));
     }
 
     private static boolean isOne(Mapping written, String fields) {

@@ -5,7 +5,6 @@ import dev.haechi.kubernetes.lowering.Gate;
 import dev.haechi.kubernetes.lowering.PolicyLowering;
 import dev.haechi.model.filter.Direction;
 import dev.haechi.model.filter.Filter;
-import dev.haechi.model.service.Protocol;
 import dev.haechi.model.service.ServiceSet;
 import java.util.IdentityHashMap;
 
@@ -17,13 +16,7 @@ import java.util.IdentityHashMap;
  * equal sets of services are worked with once.
  */
 public final class PodMatrix {
-    /** What is asked about. */
-    public static final ServiceSet PROTOCOLS =
-            ServiceSet.of(Protocol.TCP)
-                    .union(ServiceSet.of(Protocol.UDP))
-                    .union(ServiceSet.of(Protocol.SCTP));
-
-    private final ServiceTable table = new ServiceTable(PROTOCOLS);
+    private final ServiceTable table = new ServiceTable(ServiceSet.WITH_PORTS);
     private final Rows[] senders;
     private final Rows[] receivers;
 
@@ -53,7 +46,7 @@ public final class PodMatrix {
 
     private void fill(PolicyLowering lowering, Direction direction, Rows[] rows) {
         var known = new IdentityHashMap<Gate, Rows>();
-        var painter = new FilterRow(table, PROTOCOLS);
+        var painter = new FilterRow(table, ServiceSet.WITH_PORTS);
         for (int i = 0; i < rows.length; i++) {
             rows[i] =
                     known.computeIfAbsent(

@@ -40,7 +40,7 @@ public record PortSet(List<PortRange> ranges) {
     }
 
     public boolean containsAll(PortSet other) {
-        return equals(ALL) || other.minus(this).isEmpty();
+        return isAll() || other.minus(this).isEmpty();
     }
 
     public PortSet union(PortSet other) {

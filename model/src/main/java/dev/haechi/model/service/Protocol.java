@@ -1,5 +1,6 @@
 package dev.haechi.model.service;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public record Protocol(int number) implements Comparable<Protocol> {
     public static final Protocol UDP = new Protocol(17);
     public static final Protocol ICMPV6 = new Protocol(58);
     public static final Protocol SCTP = new Protocol(132);
+
+    /** Those whose packets carry a source and a destination port. */
+    public static final List<Protocol> WITH_PORTS = List.of(TCP, UDP, SCTP);
 
     public Protocol {
         if (number < 0 || number > 255) {
@@ -35,9 +39,9 @@ public record Protocol(int number) implements Comparable<Protocol> {
         };
     }
 
-    /** Whether its packets carry a source and a destination port. */
+    /** Whether it is one of {@link #WITH_PORTS}. */
     public boolean hasPorts() {
-        return equals(TCP) || equals(UDP) || equals(SCTP);
+        return WITH_PORTS.contains(this);
     }
 
     /** Whether its packets carry a type and a code. */

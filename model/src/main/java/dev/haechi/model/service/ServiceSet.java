@@ -29,6 +29,13 @@ public record ServiceSet(List<Span> spans) {
     /** Every protocol with every port and type. */
     public static final ServiceSet ALL = new ServiceSet(WHOLE);
 
+    /** Every port of the protocols that have ports. */
+    public static final ServiceSet WITH_PORTS =
+            new ServiceSet(
+                    Protocol.WITH_PORTS.stream()
+                            .map(protocol -> new Span(protocol, PortRange.ALL))
+                            .toList());
+
     /**
      * Services of one protocol.
      *

@@ -6,6 +6,7 @@ import dev.haechi.model.filter.Direction;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.id.RuleId;
 import dev.haechi.model.service.PortSet;
+import dev.haechi.model.service.Protocol;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
@@ -75,7 +76,7 @@ public record Sieve(
             var openers = destinations;
             var answerers = sources;
             var parts = new ArrayList<FlowBox>();
-            for (var protocol : Services.PORT_PROTOCOLS) {
+            for (var protocol : Protocol.WITH_PORTS) {
                 var replyPorts = services.ports(protocol);
                 var asked = ServiceSet.of(protocol, sourcePorts);
                 parts.addAll(boxes(openers, answerers, asked, replyPorts));
@@ -93,8 +94,8 @@ public record Sieve(
             if (sourcePorts.equals(PortSet.ALL)) {
                 return List.of(new FlowBox(sources, destinations, services, sourcePorts));
             }
-            var portful = services.intersect(Services.WITH_PORTS);
-            var portless = services.minus(Services.WITH_PORTS);
+            var portful = services.intersect(ServiceSet.WITH_PORTS);
+            var portless = services.minus(ServiceSet.WITH_PORTS);
             return List.of(
                     new FlowBox(sources, destinations, portful, sourcePorts),
                     new FlowBox(sources, destinations, portless, PortSet.ALL));

@@ -23,7 +23,7 @@ public record FlowBox(
         AddressSet sources, AddressSet destinations, ServiceSet services, PortSet sourcePorts) {
     public FlowBox {
         if (!sourcePorts.equals(PortSet.ALL)) {
-            var portless = services.minus(Services.WITH_PORTS);
+            var portless = services.minus(ServiceSet.WITH_PORTS);
             if (portless.equals(services)) {
                 sourcePorts = PortSet.ALL;
             } else if (!portless.isEmpty()) {
@@ -108,7 +108,7 @@ public record FlowBox(
                 rest,
                 common.sources,
                 common.destinations,
-                common.services.intersect(Services.WITH_PORTS),
+                common.services.intersect(ServiceSet.WITH_PORTS),
                 sourcePorts.minus(other.sourcePorts));
         return rest;
     }

@@ -12,20 +12,11 @@ import java.util.TreeMap;
 
 /** Sets of services that the semantics of replies need. */
 public final class Services {
-    /** Protocols whose packets carry ports. */
-    public static final ServiceSet WITH_PORTS =
-            ServiceSet.of(Protocol.TCP)
-                    .union(ServiceSet.of(Protocol.UDP))
-                    .union(ServiceSet.of(Protocol.SCTP));
-
     /** Protocols whose packets carry types. */
     static final ServiceSet WITH_TYPES =
             ServiceSet.of(Protocol.ICMP).union(ServiceSet.of(Protocol.ICMPV6));
 
-    public static final ServiceSet PLAIN = WITH_PORTS.union(WITH_TYPES).complement();
-
-    public static final List<Protocol> PORT_PROTOCOLS =
-            List.of(Protocol.TCP, Protocol.UDP, Protocol.SCTP);
+    public static final ServiceSet PLAIN = ServiceSet.WITH_PORTS.union(WITH_TYPES).complement();
 
     /** Requests and their replies: RFC 792, RFC 950 (ICMP), RFC 4443 (ICMPv6). */
     private static final Map<Integer, Integer> ICMP_REPLIES =

@@ -48,7 +48,7 @@ record WideRules(Scene scene, ServiceSet guarded) {
 
     /** The protocols of which every port is in a set. */
     private static ServiceSet whole(ServiceSet services) {
-        return Stream.of(Protocol.TCP, Protocol.UDP, Protocol.SCTP)
+        return Protocol.WITH_PORTS.stream()
                 .map(ServiceSet::of)
                 .filter(services::containsAll)
                 .reduce(ServiceSet.NONE, ServiceSet::union);

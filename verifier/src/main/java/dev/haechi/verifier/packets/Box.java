@@ -3,6 +3,7 @@ package dev.haechi.verifier.packets;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.IpFamily;
 import dev.haechi.model.service.PortSet;
+import dev.haechi.model.service.Protocol;
 import dev.haechi.model.service.ServiceSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,9 @@ public record Box(
 
     public Box {
         if (sourcePorts.isEmpty()) {
-            services = services.minus(Services.WITH_PORTS);
+            services = services.minus(ServiceSet.WITH_PORTS);
             sourcePorts = PortSet.ALL;
-        } else if (!sourcePorts.equals(PortSet.ALL) && !services.meets(Services.WITH_PORTS)) {
+        } else if (!sourcePorts.equals(PortSet.ALL) && !services.meets(ServiceSet.WITH_PORTS)) {
             sourcePorts = PortSet.ALL;
         }
     }
@@ -97,7 +98,7 @@ public record Box(
         var inside = new Box(common.sources, common.destinations, services, sourcePorts);
         add(parts, inside.of(other.services.complement()));
         // Not of what is common: packets with ports may have none of those in common.
-        var portful = inside.of(other.services).of(Services.WITH_PORTS);
+        var portful = inside.of(other.services).of(ServiceSet.WITH_PORTS);
         var otherPorts = sourcePorts.minus(other.sourcePorts);
         if (!portful.isEmpty() && !otherPorts.isEmpty()) {
             add(
@@ -143,7 +144,7 @@ public record Box(
     /** The packets that answer those of this box: addresses and ports the other way round. */
     public List<Box> answers() {
         var answers = new ArrayList<Box>();
-        for (var protocol : Services.PORTFUL) {
+        for (var protocol : Protocol.WITH_PORTS) {
             var asked = services.ports(protocol);
             if (!asked.isEmpty()) {
                 var service = ServiceSet.of(protocol, sourcePorts);

@@ -10,16 +10,10 @@ import java.util.Map;
 
 /** What is asked of sets of services, and which service answers which. */
 public final class Services {
-    /** Protocols whose packets carry ports. */
-    static final List<Protocol> PORTFUL = List.of(Protocol.TCP, Protocol.UDP, Protocol.SCTP);
-
-    static final ServiceSet WITH_PORTS =
-            new ServiceSet(PORTFUL.stream().map(one -> new Span(one, PortRange.ALL)).toList());
-
     private static final ServiceSet WITH_TYPES =
             ServiceSet.of(Protocol.ICMP).union(ServiceSet.of(Protocol.ICMPV6));
 
-    private static final ServiceSet PLAIN = WITH_PORTS.union(WITH_TYPES).complement();
+    private static final ServiceSet PLAIN = ServiceSet.WITH_PORTS.union(WITH_TYPES).complement();
 
     /** ICMP requests and the types that answer them: RFC 792, RFC 950. */
     private static final Map<Integer, Integer> ICMP = Map.of(8, 0, 13, 14, 15, 16, 17, 18);
