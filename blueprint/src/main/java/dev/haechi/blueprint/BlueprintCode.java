@@ -1,6 +1,5 @@
 package dev.haechi.blueprint;
 
-import dev.haechi.text.Family;
 import dev.haechi.text.ProblemCode;
 
 /** What can be wrong with a blueprint. */
@@ -72,10 +71,5 @@ public enum BlueprintCode implements ProblemCode {
     @Override
     public String key() {
         return key;
-    }
-
-    @Override
-    public Family family() {
-        return Family.USER;
     }
 }

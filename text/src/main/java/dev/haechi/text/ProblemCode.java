@@ -7,6 +7,8 @@ package dev.haechi.text;
  * arguments.
  */
 public interface ProblemCode extends Wording {
-    /** Who has to act. */
-    Family family();
+    /** Who has to act: the user, who wrote something, unless a code says otherwise. */
+    default Family family() {
+        return Family.USER;
+    }
 }

@@ -47,9 +47,4 @@ public enum TextCode implements ProblemCode {
     public String key() {
         return key;
     }
-
-    @Override
-    public Family family() {
-        return Family.USER;
-    }
 }

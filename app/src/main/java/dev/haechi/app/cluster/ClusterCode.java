@@ -1,6 +1,5 @@
 package dev.haechi.app.cluster;
 
-import dev.haechi.text.Family;
 import dev.haechi.text.ProblemCode;
 
 /** What can be wrong with a question about a cluster. */
@@ -21,10 +20,5 @@ public enum ClusterCode implements ProblemCode {
     @Override
     public String key() {
         return key;
-    }
-
-    @Override
-    public Family family() {
-        return Family.USER;
     }
 }

@@ -1,6 +1,5 @@
 package dev.haechi.cloud.local;
 
-import dev.haechi.text.Family;
 import dev.haechi.text.ProblemCode;
 
 /** Problems of the local cloud. */
@@ -25,10 +24,5 @@ public enum LocalCode implements ProblemCode {
     @Override
     public String key() {
         return key;
-    }
-
-    @Override
-    public Family family() {
-        return Family.USER;
     }
 }

@@ -1,6 +1,5 @@
 package dev.haechi.kubernetes.manifest;
 
-import dev.haechi.text.Family;
 import dev.haechi.text.ProblemCode;
 
 /** What can be wrong with a manifest. */
@@ -51,10 +50,5 @@ public enum ManifestCode implements ProblemCode {
     @Override
     public String key() {
         return key;
-    }
-
-    @Override
-    public Family family() {
-        return Family.USER;
     }
 }

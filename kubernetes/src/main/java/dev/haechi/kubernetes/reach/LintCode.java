@@ -1,6 +1,5 @@
 package dev.haechi.kubernetes.reach;
 
-import dev.haechi.text.Family;
 import dev.haechi.text.ProblemCode;
 
 /** What is written in vain or by mistake. */
@@ -33,10 +32,5 @@ public enum LintCode implements ProblemCode {
     @Override
     public String key() {
         return key;
-    }
-
-    @Override
-    public Family family() {
-        return Family.USER;
     }
 }

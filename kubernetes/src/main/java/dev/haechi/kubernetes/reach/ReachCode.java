@@ -1,6 +1,5 @@
 package dev.haechi.kubernetes.reach;
 
-import dev.haechi.text.Family;
 import dev.haechi.text.ProblemCode;
 
 /** What can be wrong with a question about a cluster. */
@@ -19,10 +18,5 @@ public enum ReachCode implements ProblemCode {
     @Override
     public String key() {
         return key;
-    }
-
-    @Override
-    public Family family() {
-        return Family.USER;
     }
 }

@@ -1,6 +1,5 @@
 package dev.haechi.model.landscape;
 
-import dev.haechi.text.Family;
 import dev.haechi.text.ProblemCode;
 
 /** What can be wrong with a landscape: its JSON form (below 30), or what it says. */
@@ -84,10 +83,5 @@ public enum LandscapeCode implements ProblemCode {
     @Override
     public String key() {
         return key;
-    }
-
-    @Override
-    public Family family() {
-        return Family.USER;
     }
 }

@@ -1,6 +1,5 @@
 package dev.haechi.network.lint;
 
-import dev.haechi.text.Family;
 import dev.haechi.text.ProblemCode;
 
 /** What can be found; why and how to mend it stand in the bundles. */
@@ -59,11 +58,6 @@ public enum LintCode implements ProblemCode {
     @Override
     public String key() {
         return key;
-    }
-
-    @Override
-    public Family family() {
-        return Family.USER;
     }
 
     public Severity severity() {

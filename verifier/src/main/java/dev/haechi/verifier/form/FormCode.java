@@ -1,6 +1,5 @@
 package dev.haechi.verifier.form;
 
-import dev.haechi.text.Family;
 import dev.haechi.text.ProblemCode;
 
 /** What can be wrong with what is handed in for checking, before anything is checked. */
@@ -29,10 +28,5 @@ public enum FormCode implements ProblemCode {
     @Override
     public String key() {
         return key;
-    }
-
-    @Override
-    public Family family() {
-        return Family.USER;
     }
 }
