@@ -22,12 +22,12 @@ class RolloutUnderLoadTest {
     @Test
     void no_request_fails_while_new_versions_come(Bank bank) throws Exception {
         bank.mustAnswer(Duration.ofSeconds(20));
-        bank.shell().must("echo 127.0.0.1 bank.example > hosts");
+        bank.shell().must("echo 127.0.0.1 bank.example > hosts; touch load.txt load.err");
         var load =
                 bank.shell()
                         .start(
                                 System.getProperty("java.home")
-                                        + "/bin/java -Djdk.net.hosts.file=hosts %s/benchmarks/OpenLoad.java ${URL%%/test} $CA %d %d /test/ /test/api/transfers /test/api/report?seconds=5 > load.txt 2> load.err"
+                                        + "/bin/java -XX:TieredStopAtLevel=1 -Djdk.net.hosts.file=hosts %s/benchmarks/OpenLoad.java ${URL%%/test} $CA %d %d /test/ /test/api/transfers /test/api/report?seconds=5 > load.txt 2> load.err"
                                                 .formatted(Shell.project(), PER_SECOND, SECONDS));
         var begun =
                 Eventually.within(
