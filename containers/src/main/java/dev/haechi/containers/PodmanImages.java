@@ -16,6 +16,7 @@ import dev.haechi.containers.image.Dockerfile;
 import dev.haechi.delivery.image.BuildRequest;
 import dev.haechi.delivery.image.Image;
 import dev.haechi.delivery.image.ImageBuilder;
+import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
@@ -145,8 +146,8 @@ public final class PodmanImages implements ImageBuilder {
                 Problem.of(FROM_MISSING, begin.reference(), begin.line(), BaseImage.names()));
     }
 
-    /** Takes down what builds keep mounted; what was built stays. */
-    public void close() {
-        building.unmount();
+    @Override
+    public void rest(EnvironmentName environment) {
+        building.unmount(environment);
     }
 }

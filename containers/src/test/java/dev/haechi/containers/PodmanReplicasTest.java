@@ -47,6 +47,9 @@ class PodmanReplicasTest extends ReplicaRuntimeContract {
     private static final String[] INSTANCES = {"web-1", "web-2", "web-3", "web-4", "caller"};
     private static final String PLANTED = "planted-4711";
 
+    /** How long one is waited for that does not become healthy: long enough to say why. */
+    private static final Duration NEVER = Duration.ofSeconds(10);
+
     private static final PodmanReplicas RUNTIME = new PodmanReplicas(Place.HOME, Place::namespace);
 
     @BeforeAll
@@ -59,7 +62,7 @@ class PodmanReplicasTest extends ReplicaRuntimeContract {
 
     @AfterAll
     static void remove_the_network() {
-        Place.images().close();
+        Place.images().rest(Place.ENVIRONMENT);
         Place.removeNetwork(INSTANCES);
     }
 
@@ -70,17 +73,17 @@ class PodmanReplicasTest extends ReplicaRuntimeContract {
 
     @Override
     protected Revision good(int version) {
-        return revision(version(version), "/version.txt");
+        return revision(version(version), "/version.txt", Duration.ofSeconds(20));
     }
 
     @Override
     protected Revision broken() {
-        return revision(version(9), "/missing.txt");
+        return revision(version(9), "/missing.txt", NEVER);
     }
 
     @Override
     protected Revision failing(int version) {
-        return revision(version(version), "/nothing-here");
+        return revision(version(version), "/nothing-here", NEVER);
     }
 
     @Override
@@ -208,7 +211,7 @@ class PodmanReplicasTest extends ReplicaRuntimeContract {
                 });
     }
 
-    private static Revision revision(Image image, String health) {
+    private static Revision revision(Image image, String health, Duration within) {
         var slots =
                 IntStream.rangeClosed(1, 4)
                         .mapToObj(
@@ -224,7 +227,7 @@ class PodmanReplicasTest extends ReplicaRuntimeContract {
                         new ImageSource.Named(image.reference()),
                         slots.stream().map(Slot::instance).toList(),
                         Optional.of(Port.of(8080)),
-                        new HealthCheck(Optional.of(health), Duration.ofSeconds(20)),
+                        new HealthCheck(Optional.of(health), within),
                         Optional.empty(),
                         new Replicas(1, 3, 60),
                         new Resources(500, 64 << 20, 32),

@@ -3,13 +3,18 @@ package dev.haechi.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haechi.containers.engine.Waiting;
+import dev.haechi.delivery.CommitId;
 import dev.haechi.delivery.image.BuildLimits;
+import dev.haechi.delivery.image.BuildRequest;
+import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.id.ServiceName;
 import dev.haechi.text.Result;
 import dev.haechi.text.testing.NeedsRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +23,44 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsRoot
 class SandboxTest {
     private static final long MIB = 1 << 20;
+    private static final Path MOUNTS = Path.of("/proc/self/mounts");
 
     @TempDir Path folder;
 
     @Test
-    void a_dockerfile_is_built_and_the_same_commit_is_not_built_again() throws IOException {
+    void a_commit_that_was_built_is_not_built_again() throws IOException {
+        var request = request("FROM haechi/base\nRUN echo built > /made && cat /made\n");
+        var built = Place.images().build(request, _ -> {}).orThrow();
+        var printed = new ArrayList<String>();
+
+        assertThat(Place.images().build(request, printed::add).orThrow()).isEqualTo(built);
+
+        assertThat(printed).isEmpty();
+    }
+
+    @Test
+    void the_store_of_a_build_stays_mounted_until_its_own_environment_rests() throws IOException {
+        Place.images().build(request("FROM haechi/base\n"), _ -> {}).orThrow();
+        Place.images().rest(EnvironmentName.of("containers"));
+        assertThat(Files.readString(MOUNTS)).contains("/builds/containers-test/tried ");
+
+        Place.images().rest(Place.ENVIRONMENT);
+
+        assertThat(Files.readString(MOUNTS)).doesNotContain("/builds/containers-test/");
+    }
+
+    /** Of a commit that nobody built before. */
+    private BuildRequest request(String dockerfile) throws IOException {
         Place.base("haechi/base");
-
-        var result = run("echo built > /made && cat /made");
-
-        assertThat(result).isInstanceOf(Result.Ok.class);
+        Files.writeString(folder.resolve("Dockerfile"), dockerfile);
+        Place.must("chmod -R a+rX " + folder);
+        return new BuildRequest(
+                Place.ENVIRONMENT,
+                ServiceName.of("tried"),
+                CommitId.of("%040x".formatted(System.nanoTime())),
+                folder,
+                "Dockerfile",
+                BuildLimits.STANDARD);
     }
 
     @Test
@@ -160,10 +193,6 @@ class SandboxTest {
     private String tried(String instruction) throws IOException {
         return Place.details(build("{ " + instruction + "; } 2>&1; exit 9", BuildLimits.STANDARD))
                 + "\n";
-    }
-
-    private Result<dev.haechi.delivery.image.Image> run(String instruction) throws IOException {
-        return build(instruction, BuildLimits.STANDARD);
     }
 
     private Result<dev.haechi.delivery.image.Image> build(String instruction, BuildLimits limits)

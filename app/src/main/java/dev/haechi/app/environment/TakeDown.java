@@ -8,6 +8,7 @@ import dev.haechi.access.environment.Environments;
 import dev.haechi.app.gate.Attempt;
 import dev.haechi.app.gate.Gate;
 import dev.haechi.app.gate.Undertaking;
+import dev.haechi.delivery.image.ImageBuilder;
 import dev.haechi.delivery.rollout.ReplicaRuntime;
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.text.Result;
@@ -20,6 +21,7 @@ import java.time.Duration;
  * @param gate permission, lease, record
  * @param environments that this machine knows
  * @param runtime of its containers
+ * @param images that were built for it
  * @param cloud of its network
  * @param remains of it on disk
  */
@@ -27,6 +29,7 @@ public record TakeDown(
         Gate gate,
         Environments environments,
         ReplicaRuntime runtime,
+        ImageBuilder images,
         Clearable cloud,
         Remains remains) {
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -89,6 +92,7 @@ public record TakeDown(
         environments.put(attempt.lease(), known.in(EnvironmentState.DOWN));
         try {
             runtime.clear(known.name(), GRACE);
+            images.rest(known.name());
         } finally {
             cloud.clear(known.name()); // whatever is wrong with containers, no network of it stays
         }

@@ -66,11 +66,13 @@ public final class Podman {
     }
 
     /**
-     * The names of images that begin with a text, oldest first; nothing where the storage keeps its
-     * record in a form of its own.
+     * The names of images that begin with a text, oldest image first, but for those of one image;
+     * nothing where the storage keeps its record in a form of its own.
      */
-    public List<String> names(String beginning) {
-        return record.images().orElse(new LinkedHashMap<>()).sequencedKeySet().stream()
+    public List<String> others(String beginning, String digest) {
+        return record.images().orElse(new LinkedHashMap<>()).sequencedEntrySet().stream()
+                .filter(image -> !image.getValue().equals(digest))
+                .map(Map.Entry::getKey)
                 .filter(name -> name.startsWith(beginning))
                 .toList();
     }

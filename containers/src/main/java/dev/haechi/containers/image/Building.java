@@ -11,6 +11,7 @@ import dev.haechi.containers.engine.Names;
 import dev.haechi.containers.engine.Podman;
 import dev.haechi.delivery.image.BuildRequest;
 import dev.haechi.delivery.image.Image;
+import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
 import java.io.IOException;
@@ -60,12 +61,14 @@ public final class Building {
                         request.service().value().toLowerCase(java.util.Locale.ROOT));
     }
 
+    /** Where a service's builds have their folders, below those of its environment. */
+    private static String place(BuildRequest request) {
+        return Names.plain(request.environment()) + "/" + Names.plain(request.service());
+    }
+
     public Result<Image> build(
             BuildRequest request, SequencedMap<String, Image> from, Consumer<String> log) {
-        var sandbox =
-                new Sandbox(
-                        home,
-                        Names.plain(request.environment()) + "-" + Names.plain(request.service()));
+        var sandbox = new Sandbox(home, place(request));
         var bases = bases(request, from);
         var lines = new Log(logFile(request), log);
         try {
@@ -141,17 +144,20 @@ public final class Building {
         var out = sandbox.mount(request.limits().diskBytes()).resolve("out");
         checkLinks(out);
         var id = podman.must("pull", "--quiet", "oci:" + out + ":" + local(request)).strip();
+        // Podman 4 calls what it takes from a folder by the folder's name alone.
+        podman.must("tag", id, local(request));
         ContainerHome.delete(out);
-        forgetOld(request);
+        forgetOld(request, "sha256:" + id);
         return Result.ok(new Image(request.reference(), "sha256:" + id));
     }
 
     /**
-     * Images of long ago go, several at a time; those that a container runs stay. Going back to one
-     * that went builds it anew from its commit.
+     * Images of long ago go, several at a time; those that a container runs stay, and all names of
+     * the newest, which may be as old as the first image that was the same. Going back to one that
+     * went builds it anew from its commit.
      */
-    private void forgetOld(BuildRequest request) {
-        var names = podman.names(service(request));
+    private void forgetOld(BuildRequest request, String newest) {
+        var names = podman.others(service(request), newest);
         if (names.size() >= 2 * KEPT) {
             for (var old : names.subList(0, names.size() - KEPT)) {
                 podman.command("image", "rm", old).run();
@@ -183,14 +189,7 @@ public final class Building {
      * with its layers until the sandbox has taken them over.
      */
     private Path bases(BuildRequest request, SequencedMap<String, Image> from) {
-        var folder =
-                ContainerHome.folder(
-                        home.builds()
-                                .resolve("bases")
-                                .resolve(
-                                        Names.plain(request.environment())
-                                                + "-"
-                                                + Names.plain(request.service())));
+        var folder = ContainerHome.folder(home.builds().resolve("bases").resolve(place(request)));
         ContainerHome.delete(folder);
         ContainerHome.folder(folder);
         var index = new StringBuilder();
@@ -273,14 +272,15 @@ public final class Building {
         return folder.resolve(request.commit().brief() + ".log");
     }
 
-    /** Takes down all stores. */
-    public void unmount() {
-        var mounts = home.run().resolve("builds");
+    /** Takes down the stores of an environment, of which nothing is being built. */
+    public void unmount(EnvironmentName environment) {
+        var name = Names.plain(environment);
+        var mounts = home.run().resolve("builds").resolve(name);
         if (!Files.isDirectory(mounts)) {
             return;
         }
         try (var list = Files.list(mounts)) {
-            list.forEach(at -> new Sandbox(home, at.getFileName().toString()).unmount());
+            list.forEach(at -> new Sandbox(home, name + "/" + at.getFileName()).unmount());
         } catch (IOException broken) {
             throw new UncheckedIOException(mounts + " cannot be listed", broken);
         }

@@ -55,7 +55,10 @@ final class Sandbox {
         var store = mount(limits.diskBytes());
         var root = ContainerHome.folder(home.run().resolve("sandbox").resolve(name));
         var group =
-                ControlGroup.make("haechi-build-" + name, limits.memoryBytes(), limits.processes());
+                ControlGroup.make(
+                        "haechi-build-" + name.replace('/', '-'),
+                        limits.memoryBytes(),
+                        limits.processes());
         group.missing().forEach(lines);
         try {
             var words = words(group, root, store, bases, context, resource(script), limits);
@@ -96,7 +99,7 @@ final class Sandbox {
         if (MountPoints.isMounted(at)) {
             return at;
         }
-        ContainerHome.folder(home.builds());
+        ContainerHome.folder(Objects.requireNonNull(image.getParent()));
         if (!Files.exists(image) || !mounted(image, at)) {
             // Nothing in it is lasting: a store that was cut off while being written is made anew.
             make(image, bytes);

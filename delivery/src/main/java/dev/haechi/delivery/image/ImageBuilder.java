@@ -1,5 +1,6 @@
 package dev.haechi.delivery.image;
 
+import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.text.Result;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -27,4 +28,10 @@ public interface ImageBuilder {
      * @param deadline how long making or pulling may take
      */
     Result<Image> obtain(String reference, Duration deadline, Consumer<String> log);
+
+    /**
+     * Takes down what builds of an environment keep at hand while it runs. What was built stays;
+     * nothing of it may be being built.
+     */
+    void rest(EnvironmentName environment);
 }

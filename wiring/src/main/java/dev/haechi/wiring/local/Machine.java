@@ -279,7 +279,12 @@ public final class Machine implements AutoCloseable {
 
     public TakeDown takeDown() {
         return new TakeDown(
-                gate(), environments(), replicas, cloud::clear, new DiskRemains(home.path()));
+                gate(),
+                environments(),
+                replicas,
+                images,
+                cloud::clear,
+                new DiskRemains(home.path()));
     }
 
     public ProbeNow probe() {
@@ -359,7 +364,6 @@ public final class Machine implements AutoCloseable {
     @Override
     public void close() {
         boolean idle = isIdle();
-        images.close();
         runs.close();
         database.close();
         sessions.close(idle ? postgres::stop : () -> {});

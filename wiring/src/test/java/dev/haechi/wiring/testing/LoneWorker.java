@@ -109,6 +109,11 @@ public final class LoneWorker {
         public Result<Image> obtain(String reference, Duration deadline, Consumer<String> log) {
             throw new IllegalStateException("everything is built here");
         }
+
+        @Override
+        public void rest(EnvironmentName environment) {
+            throw new IllegalStateException("nothing is taken down here");
+        }
     }
 
     private record Folders(Path parent) implements BuildLogs {

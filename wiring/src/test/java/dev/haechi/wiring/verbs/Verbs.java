@@ -138,6 +138,11 @@ final class Verbs {
         public Result<Image> obtain(String reference, Duration deadline, Consumer<String> log) {
             return Result.ok(new Image(reference, "sha256:" + "a".repeat(64)));
         }
+
+        @Override
+        public void rest(EnvironmentName environment) {
+            // nothing is mounted
+        }
     }
 
     private record NoLogs() implements BuildLogs {
