@@ -42,7 +42,7 @@ class RebootTest {
                         + " ip netns pids $one | xargs -r kill -9; ip netns delete $one; done");
         shell.must(
                 "cut -d ' ' -f 2 /proc/self/mounts"
-                        + " | grep -E \"/mounts/$BANK/|$HAECHI_HOME/containers/storage\""
+                        + " | grep -E \"/mounts/$BANK/|/builds/$BANK/|$HAECHI_HOME/containers/storage\""
                         + " | sort -r | xargs -r umount -l");
         shell.must(
                 "run=$(grep -oE '/run/haechi/[0-9a-f]+' $HAECHI_HOME/containers/settings/storage.conf);"

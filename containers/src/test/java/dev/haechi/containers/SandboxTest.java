@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,11 @@ class SandboxTest {
     private static final Path MOUNTS = Path.of("/proc/self/mounts");
 
     @TempDir Path folder;
+
+    @AfterAll
+    static void take_the_store_down() {
+        Place.images().rest(Place.ENVIRONMENT);
+    }
 
     @Test
     void a_commit_that_was_built_is_not_built_again() throws IOException {

@@ -276,13 +276,30 @@ public final class Building {
     public void unmount(EnvironmentName environment) {
         var name = Names.plain(environment);
         var mounts = home.run().resolve("builds").resolve(name);
-        if (!Files.isDirectory(mounts)) {
-            return;
+        for (var store : inside(mounts)) {
+            new Sandbox(home, name + "/" + store.getFileName()).unmount();
+            removeEmpty(store);
         }
-        try (var list = Files.list(mounts)) {
-            list.forEach(at -> new Sandbox(home, name + "/" + at.getFileName()).unmount());
+        removeEmpty(mounts);
+        removeEmpty(home.run().resolve("sandbox").resolve(name));
+    }
+
+    private static List<Path> inside(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var list = Files.list(folder)) {
+            return list.toList();
         } catch (IOException broken) {
-            throw new UncheckedIOException(mounts + " cannot be listed", broken);
+            throw new UncheckedIOException(folder + " cannot be listed", broken);
+        }
+    }
+
+    private static void removeEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException _) {
+            // something in it is in use still; it stays where it is known to be
         }
     }
 
