@@ -281,7 +281,8 @@ public final class Building {
             removeEmpty(store);
         }
         removeEmpty(mounts);
-        removeEmpty(home.run().resolve("sandbox").resolve(name));
+        // What a build that was killed left.
+        ContainerHome.delete(home.run().resolve("sandbox").resolve(name));
     }
 
     private static List<Path> inside(Path folder) {
