@@ -3,6 +3,8 @@ package dev.haechi.containers.engine;
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.id.InstanceId;
+import dev.haechi.model.id.ServiceName;
+import java.nio.file.Path;
 
 /** How things of ours are called on the machine. */
 public final class Names {
@@ -23,6 +25,11 @@ public final class Names {
     /** The control group that holds all containers of an environment. */
     public static String group(EnvironmentName environment) {
         return "/haechi-" + plain(environment);
+    }
+
+    /** Where something of a service stands among those of its environment: a relative path. */
+    public static Path folder(EnvironmentName environment, ServiceName service) {
+        return Path.of(plain(environment), plain(service));
     }
 
     /** An id in the characters that file names and containers may have; different ids stay so. */

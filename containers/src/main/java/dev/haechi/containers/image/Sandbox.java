@@ -3,12 +3,13 @@ package dev.haechi.containers.image;
 import dev.haechi.containers.engine.Command;
 import dev.haechi.containers.engine.ContainerHome;
 import dev.haechi.containers.engine.EngineUnavailable;
-import dev.haechi.containers.engine.MountPoints;
+import dev.haechi.containers.engine.Names;
 import dev.haechi.delivery.image.BuildLimits;
+import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.id.ServiceName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +19,30 @@ import java.util.function.Consumer;
 
 /**
  * Runs a script on behalf of somebody whom the machine does not trust; the resource {@code sandbox}
- * says how. Its store is a file system of its own in one file, which cannot grow beyond the limit.
+ * says how.
  */
 final class Sandbox {
     /** Ids from here own nothing: far above those that distributions give to users. */
-    private static final int FIRST_ID = 0x7000_0000;
+    static final int FIRST_ID = 0x7000_0000;
 
-    private final ContainerHome home;
-    private final String name;
+    private final Store store;
+    private final Path root;
+    private final String group;
 
-    /**
-     * @param name of the store and of what runs at a time; the caller sees to it that one does
-     */
-    Sandbox(ContainerHome home, String name) {
-        this.home = home;
-        this.name = name;
+    /** Of a service; the caller sees to it that one runs at a time. */
+    Sandbox(ContainerHome home, Store store, EnvironmentName environment, ServiceName service) {
+        this.store = store;
+        this.root = roots(home).resolve(Names.folder(environment, service));
+        this.group = "haechi-build-" + Names.plain(environment) + "-" + Names.plain(service);
+    }
+
+    private static Path roots(ContainerHome home) {
+        return home.run().resolve("sandbox");
+    }
+
+    /** Takes away what builds of an environment left that were killed. */
+    static void clear(ContainerHome home, EnvironmentName environment) {
+        ContainerHome.delete(roots(home).resolve(Names.plain(environment)));
     }
 
     /** How a run ended. */
@@ -52,117 +62,39 @@ final class Sandbox {
             Map<String, String> variables,
             BuildLimits limits,
             Consumer<String> lines) {
-        var store = mount(limits.diskBytes());
-        var root = ContainerHome.folder(home.run().resolve("sandbox").resolve(name));
-        var group =
-                ControlGroup.make(
-                        "haechi-build-" + name.replace('/', '-'),
-                        limits.memoryBytes(),
-                        limits.processes());
-        group.missing().forEach(lines);
+        var mounted = store.mount(limits.diskBytes());
+        ContainerHome.folder(root);
+        var limited = ControlGroup.make(group, limits.memoryBytes(), limits.processes());
+        limited.missing().forEach(lines);
         try {
-            var words = words(group, root, store, bases, context, resource(script), limits);
+            var words = words(limited, mounted, bases, context, resource(script), limits);
             int exit = new Command(words, variables, "", limits.time(), true).run(lines).exit();
-            return new Ending(exit, group.ranOutOfMemory(), isFull(store));
+            return new Ending(exit, limited.ranOutOfMemory(), store.isFull());
         } finally {
-            group.remove();
+            limited.remove();
             ContainerHome.delete(root);
         }
     }
 
     private List<String> words(
-            ControlGroup group,
-            Path root,
-            Path store,
+            ControlGroup limited,
+            Path mounted,
             Path bases,
             Path context,
             String script,
             BuildLimits limits) {
         var enter =
                 "%sulimit -c 0; ulimit -f %d; exec \"$@\""
-                        .formatted(group.entering(), limits.diskBytes() / 512);
+                        .formatted(limited.entering(), limits.diskBytes() / 512);
         var words = new ArrayList<>(List.of("/bin/sh", "-c", enter, "sh"));
         words.addAll(
                 List.of("unshare", "--mount", "--pid", "--fork", "--kill-child", "--net", "--ipc"));
         words.addAll(List.of("--uts", "--propagation", "private", "--"));
         words.addAll(List.of("/bin/sh", "-c", resource("sandbox"), "sandbox"));
-        words.addAll(List.of(root.toString(), store.toString()));
+        words.addAll(List.of(root.toString(), mounted.toString()));
         words.addAll(List.of(bases.toString(), context.toString(), Integer.toString(FIRST_ID)));
         words.addAll(List.of("--", "/bin/sh", "-c", script));
         return words;
-    }
-
-    /** The folder of the store, mounted. */
-    Path mount(long bytes) {
-        var image = image();
-        var at = ContainerHome.folder(home.run().resolve("builds").resolve(name));
-        if (MountPoints.isMounted(at)) {
-            return at;
-        }
-        ContainerHome.folder(Objects.requireNonNull(image.getParent()));
-        if (!Files.exists(image) || !mounted(image, at)) {
-            // Nothing in it is lasting: a store that was cut off while being written is made anew.
-            make(image, bytes);
-            if (!mounted(image, at)) {
-                throw new EngineUnavailable(image + " cannot be mounted (a loop device)", null);
-            }
-        }
-        return at;
-    }
-
-    private static boolean mounted(Path image, Path at) {
-        return Command.of(
-                        "mount", "-o", "loop,nodev,nosuid,noatime", image.toString(), at.toString())
-                .run()
-                .worked();
-    }
-
-    private static void make(Path image, long bytes) {
-        try (var file = new java.io.RandomAccessFile(image.toFile(), "rw")) {
-            file.setLength(0);
-            file.setLength(bytes);
-        } catch (IOException full) {
-            throw new UncheckedIOException(image + " cannot be made", full);
-        }
-        var made =
-                Command.of(
-                                "mkfs.ext4",
-                                "-q",
-                                "-F",
-                                "-m",
-                                "0",
-                                "-O",
-                                "^has_journal",
-                                "-E",
-                                "lazy_itable_init=1,root_owner=%1$d:%1$d".formatted(FIRST_ID),
-                                image.toString())
-                        .run();
-        if (!made.worked()) {
-            throw new EngineUnavailable(
-                    "mkfs.ext4 failed: " + String.join("; ", made.complaint()), null);
-        }
-    }
-
-    /** Takes the store down; it stays in its file. */
-    void unmount() {
-        var at = home.run().resolve("builds").resolve(name);
-        if (MountPoints.isMounted(at)) {
-            Command.of("umount", at.toString()).run();
-        }
-    }
-
-    /** Forgets everything that was built. */
-    void forget() {
-        unmount();
-        image().toFile().delete();
-    }
-
-    private Path image() {
-        return home.builds().resolve(name + ".img");
-    }
-
-    private static boolean isFull(Path store) {
-        return store.toFile().getUsableSpace() < (1 << 20);
     }
 
     private static String resource(String name) {
