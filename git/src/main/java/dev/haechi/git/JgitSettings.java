@@ -1,11 +1,14 @@
 package dev.haechi.git;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.storage.pack.PackConfig;
 import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.FS.FileStoreAttributes;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +67,26 @@ final class JgitSettings {
         }
     }
 
-    /** A configuration without a file. */
+    /**
+     * A configuration without a file. It says of every file system what JGit takes for one of which
+     * it knows nothing: left to itself, JGit measures it in every new process, for two seconds and
+     * with files of its own beside the user's.
+     */
     private static final class Nothing extends FileBasedConfig {
         Nothing(@Nullable Config parent) {
             super(parent, null, null);
+        }
+
+        @Override
+        public long getTimeUnit(
+                String section,
+                @Nullable String subsection,
+                String name,
+                long otherwise,
+                TimeUnit unit) {
+            return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+                    ? unit.convert(FileStoreAttributes.FALLBACK_TIMESTAMP_RESOLUTION)
+                    : super.getTimeUnit(section, subsection, name, otherwise, unit);
         }
 
         @Override
