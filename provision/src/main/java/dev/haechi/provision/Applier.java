@@ -1,6 +1,7 @@
 package dev.haechi.provision;
 
 import dev.haechi.model.id.EnvironmentName;
+import dev.haechi.model.landscape.Landscape;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +39,37 @@ public final class Applier {
         if (!refusals.isEmpty()) {
             return new Outcome.Refused(refusals);
         }
-        var interrupted = journal.unfinished(environment);
         var now = planner.plan(plan.wanted(), cloud.reader().observe(environment, OBSERVING));
-        if (!now.digest().equals(approved.digest())) {
-            return new Outcome.Moved(now);
+        return now.digest().equals(approved.digest())
+                ? make(plan, progress)
+                : new Outcome.Moved(plan, now);
+    }
+
+    /**
+     * Makes the cloud what a landscape says, with one look at it: nobody considers the plan, so
+     * that there is no time in which the world could leave it behind.
+     *
+     * @param planned is told of the plan before its first change
+     * @param progress is told of each change before it is made
+     * @throws CloudUnavailable when what is there cannot be found out; nothing was changed then
+     */
+    public Outcome converge(Landscape wanted, Consumer<Plan> planned, Consumer<Change> progress) {
+        var refusals = cloud.refusals(wanted);
+        if (!refusals.isEmpty()) {
+            return new Outcome.Refused(refusals);
         }
+        var seen = cloud.reader().observe(wanted.environment(), OBSERVING);
+        var plan = planner.plan(wanted, seen);
+        planned.accept(plan);
+        return make(plan, progress);
+    }
+
+    private Outcome make(Plan plan, Consumer<Change> progress) {
+        var environment = plan.wanted().environment();
+        var interrupted = journal.unfinished(environment);
         var outcome = applyAll(environment, plan, progress);
         if (outcome instanceof Outcome.Done) {
-            close(interrupted, approved.digest());
+            close(interrupted, plan.digest());
         }
         return outcome;
     }

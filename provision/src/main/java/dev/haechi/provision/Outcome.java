@@ -11,9 +11,10 @@ public sealed interface Outcome {
     /**
      * The world is not as it was when the plan was made; nothing was changed.
      *
+     * @param approved the plan that is left behind
      * @param now the plan that would be right now
      */
-    record Moved(Plan now) implements Outcome {}
+    record Moved(Plan approved, Plan now) implements Outcome {}
 
     /** The provider cannot make this landscape; nothing was changed. */
     record Refused(List<Problem> problems) implements Outcome {

@@ -7,6 +7,7 @@ import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.provision.Applier;
 import dev.haechi.provision.ApprovedPlan;
+import dev.haechi.provision.Change;
 import dev.haechi.provision.CloudProvider;
 import dev.haechi.provision.Journal;
 import dev.haechi.provision.Observation;
@@ -26,9 +27,6 @@ import java.util.function.IntConsumer;
  */
 public record Provisioning(CloudProvider cloud, Journals journals) {
     private static final Duration OBSERVING = Duration.ofSeconds(60);
-
-    /** Between the plan and its first change the world may move; then the new plan is taken. */
-    private static final int TRIES = 3;
 
     /** Journals whose writes are refused when the lease has ended. */
     public interface Journals {
@@ -71,29 +69,12 @@ public record Provisioning(CloudProvider cloud, Journals journals) {
      */
     public Result<Integer> apply(Plan plan, String approval, Attempt attempt, Progress progress) {
         attempt.fact("plan", plan.digest());
-        return switch (applied(plan, approval, attempt, progress)) {
-            case Outcome.Done(var changes) -> {
-                attempt.fact("changes", changes);
-                yield Result.ok(changes);
-            }
-            case Outcome.Moved(var now) ->
-                    Result.failed(
-                            Problem.of(
-                                    ProvisioningCode.MOVED,
-                                    plan.wanted().environment(),
-                                    plan.digest(),
-                                    now.digest()));
-            case Outcome.Refused(var problems) -> new Result.Failed<>(problems);
-            case Outcome.Stopped stopped ->
-                    Result.failed(problem(plan.wanted().environment(), stopped));
-        };
-    }
-
-    private Outcome applied(Plan plan, String approval, Attempt attempt, Progress progress) {
-        return new Applier(cloud, journals.under(attempt.lease()))
-                .apply(
-                        new ApprovedPlan(plan, plan.digest(), approval),
-                        change -> progress.detail(change.verb() + " " + change.subject()));
+        var outcome =
+                applier(attempt)
+                        .apply(
+                                new ApprovedPlan(plan, plan.digest(), approval),
+                                change -> tell(change, progress));
+        return result(plan.wanted().environment(), outcome, attempt);
     }
 
     /**
@@ -110,28 +91,46 @@ public record Provisioning(CloudProvider cloud, Journals journals) {
             Attempt attempt,
             Progress progress,
             IntConsumer planned) {
-        var plan = plan(wanted);
-        for (int i = 0; i < TRIES; i++) {
-            attempt.fact("plan", plan.digest());
-            if (!plan.isEmpty()) {
-                planned.accept(plan.changes().size());
+        attempt.fact("rule", rule);
+        var outcome =
+                applier(attempt)
+                        .converge(
+                                wanted,
+                                plan -> {
+                                    attempt.fact("plan", plan.digest());
+                                    if (!plan.isEmpty()) {
+                                        planned.accept(plan.changes().size());
+                                    }
+                                },
+                                change -> tell(change, progress));
+        return result(wanted.environment(), outcome, attempt);
+    }
+
+    private Applier applier(Attempt attempt) {
+        return new Applier(cloud, journals.under(attempt.lease()));
+    }
+
+    private static void tell(Change change, Progress progress) {
+        progress.detail(change.verb() + " " + change.subject());
+    }
+
+    private static Result<Integer> result(
+            EnvironmentName environment, Outcome outcome, Attempt attempt) {
+        return switch (outcome) {
+            case Outcome.Done(var changes) -> {
+                attempt.fact("changes", changes);
+                yield Result.ok(changes);
             }
-            switch (applied(plan, rule, attempt, progress)) {
-                case Outcome.Done(var changes) -> {
-                    attempt.fact("changes", changes);
-                    return Result.ok(changes);
-                }
-                case Outcome.Moved(var now) -> plan = now;
-                case Outcome.Refused(var problems) -> {
-                    return new Result.Failed<>(problems);
-                }
-                case Outcome.Stopped stopped -> {
-                    return Result.failed(problem(wanted.environment(), stopped));
-                }
-            }
-        }
-        return Result.failed(
-                Problem.of(ProvisioningCode.KEEPS_MOVING, wanted.environment(), TRIES));
+            case Outcome.Moved(var approved, var now) ->
+                    Result.failed(
+                            Problem.of(
+                                    ProvisioningCode.MOVED,
+                                    environment,
+                                    approved.digest(),
+                                    now.digest()));
+            case Outcome.Refused(var problems) -> new Result.Failed<>(problems);
+            case Outcome.Stopped stopped -> Result.failed(problem(environment, stopped));
+        };
     }
 
     private static Problem problem(EnvironmentName environment, Outcome.Stopped stopped) {

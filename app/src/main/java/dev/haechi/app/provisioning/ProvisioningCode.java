@@ -6,7 +6,6 @@ import dev.haechi.text.ProblemCode;
 /** What can go wrong while a cloud is made what a landscape says. */
 public enum ProvisioningCode implements ProblemCode {
     STOPPED("APP-101", Family.OUTSIDE),
-    KEEPS_MOVING("APP-102", Family.OUTSIDE),
     /** Environment, digest of the approved plan, digest of the plan that would be right now. */
     MOVED("APP-103", Family.USER);
 

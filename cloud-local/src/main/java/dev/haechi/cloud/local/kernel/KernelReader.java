@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Asks the kernel what is in network namespaces. */
 public final class KernelReader {
@@ -94,19 +96,41 @@ public final class KernelReader {
         }
     }
 
-    /** The namespaces of the given names, in their order. */
+    /**
+     * The namespaces of the given names, in their order. Costs ten short programs for each, run on
+     * two processors side by side where there are two.
+     */
     public static SequencedMap<String, SeenSpace> read(Collection<String> names, Duration within) {
-        var script = new StringBuilder(FUNCTION);
-        names.forEach(name -> script.append("see '").append(name).append("'\n"));
-        var answer = Shell.run("looking into the network namespaces", script.toString(), within);
+        var all = List.copyOf(names);
+        int half = (all.size() + 1) / 2;
+        var second =
+                CompletableFuture.supplyAsync(() -> answer(all.subList(half, all.size()), within));
+        var first = answer(all.subList(0, half), within);
         var spaces = new LinkedHashMap<String, SeenSpace>();
-        for (var part : answer.split("(?m)^@@ ", -1)) {
+        for (var part : (first + joined(second)).split("(?m)^@@ ", -1)) {
             if (!part.isBlank()) {
                 var space = space(part);
                 spaces.put(space.name(), space);
             }
         }
         return spaces;
+    }
+
+    private static String answer(List<String> names, Duration within) {
+        if (names.isEmpty()) {
+            return "";
+        }
+        var script = new StringBuilder(FUNCTION);
+        names.forEach(name -> script.append("see '").append(name).append("'\n"));
+        return Shell.run("looking into the network namespaces", script.toString(), within);
+    }
+
+    private static String joined(CompletableFuture<String> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CloudUnavailable unavailable ? unavailable : e;
+        }
     }
 
     private static SeenSpace space(String part) {
