@@ -26,9 +26,6 @@ public final class KernelProber implements Prober {
     /** The first transmission, a second one after 1 s (RFC 6298 section 2), and its way. */
     static final Duration WAVE = Duration.ofMillis(1_700);
 
-    /** Sockets open at once, within what a process may have. */
-    private static final int AT_ONCE = 6_000;
-
     private final ProbeNames names;
 
     /**
@@ -42,8 +39,7 @@ public final class KernelProber implements Prober {
     public List<Result> send(List<Flow> flows, Duration within) {
         var results = new ArrayList<Result>();
         long end = System.nanoTime() + within.toNanos();
-        for (int from = 0; from < flows.size(); from += AT_ONCE) {
-            var wave = flows.subList(from, Math.min(flows.size(), from + AT_ONCE));
+        for (var wave : Waves.of(flows, Waves.sockets())) {
             if (System.nanoTime() + WAVE.toNanos() > end) {
                 wave.forEach(
                         flow ->
