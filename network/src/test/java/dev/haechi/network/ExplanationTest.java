@@ -25,6 +25,7 @@ class ExplanationTest {
 
         assertThat(explanation.allowed()).isTrue();
         assertThat(explanation.blockers()).isEmpty();
+        assertThat(network.blockers(explanation.flow())).isEmpty();
         assertThat(explanation.suggestions()).isEmpty();
     }
 
@@ -37,6 +38,7 @@ class ExplanationTest {
                 .extracting(Blocker::step)
                 .allMatch(Step.Denied.class::isInstance)
                 .hasSize(2);
+        assertThat(network.blockers(explanation.flow())).isEqualTo(explanation.blockers());
         assertThat(explanation.suggestions())
                 .containsExactlyInAnyOrder(
                         new Suggestion.AddGroupRule(
