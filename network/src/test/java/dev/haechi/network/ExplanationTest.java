@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haechi.model.address.Cidr;
 import dev.haechi.model.filter.Direction;
+import dev.haechi.model.filter.Peer;
 import dev.haechi.model.flow.Disposition;
 import dev.haechi.model.flow.Step;
 import dev.haechi.model.id.GatewayId;
@@ -44,12 +45,12 @@ class ExplanationTest {
                         new Suggestion.AddGroupRule(
                                 GroupId.of("web"),
                                 Direction.EGRESS,
-                                Bank.addresses("10.20.20.10/32"),
+                                new Peer.Addresses(Bank.addresses("10.20.20.10/32")),
                                 Bank.services("tcp/5432")),
                         new Suggestion.AddGroupRule(
                                 GroupId.of("database"),
                                 Direction.INGRESS,
-                                Bank.addresses("10.20.10.10/32"),
+                                new Peer.Addresses(Bank.addresses("10.20.10.10/32")),
                                 Bank.services("tcp/5432")));
     }
 

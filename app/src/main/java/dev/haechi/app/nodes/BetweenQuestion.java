@@ -23,7 +23,7 @@ public record BetweenQuestion(NodeFacts facts) {
         var traffic = Traffic.ofPods(ANY);
         return new BetweenAnswer(
                 site.between().described(traffic),
-                NodePairs.joined(site.pairs(site.all(), site.all(), traffic)),
+                NodePairs.joined(site.pairs(site.nodes(), site.nodes(), traffic)),
                 site.ownWays(),
                 site.findings());
     }

@@ -202,7 +202,7 @@ final class Joining {
                 .forEach(pair -> stopped.addAll(pair.passing().stopped()));
         return stopped.isEmpty()
                 ? List.of()
-                : new Mending(site.design().landscape()).changes(List.copyOf(stopped));
+                : new Mending(site.design().landscape(), site.all()).changes(List.copyOf(stopped));
     }
 
     /** Whether all of it passes once everything is changed. */

@@ -1,6 +1,8 @@
 package dev.haechi.app.nodes;
 
+import dev.haechi.model.filter.Peer;
 import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.landscape.LandscapeIndex;
 import dev.haechi.network.Network;
 import dev.haechi.network.answer.Suggestion;
 import dev.haechi.network.answer.Suggestion.AddAclRule;
@@ -9,21 +11,27 @@ import dev.haechi.network.remedy.Applied;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the changes of a landscape that would let packets between nodes pass, by trying. */
-record Mending(Landscape landscape) {
+/**
+ * Finds the changes of a landscape that would let packets between nodes pass, by trying.
+ *
+ * @param nodes those that a person named
+ */
+record Mending(Landscape landscape, List<Node> nodes) {
 
     /**
      * Changes that let all of these pass together, or as many as they can; none of them can be left
-     * out. Rules of one group for one service are one rule. Costs an explanation for each change,
-     * and a network of this size for each a second time.
+     * out. Rules of one group for one service are one rule, and it names the group of the nodes
+     * that it is about, where they have one. Costs an explanation for each change, and a network of
+     * this size for each a second time.
      */
     List<Suggestion> changes(List<Packet> stopped) {
         List<Suggestion> found = List.of();
+        var groups = new NodeGroups(LandscapeIndex.of(landscape), nodes);
         var network = Network.of(landscape);
         for (var packet : stopped) {
             if (!passes(network, packet)) {
                 var more = network.explain(packet.flow(), packet.receiver()).suggestions();
-                var joined = joined(found, more);
+                var joined = joined(found, more, groups);
                 if (!joined.equals(found)) {
                     found = joined;
                     network = Network.of(Applied.to(landscape, found));
@@ -34,11 +42,12 @@ record Mending(Landscape landscape) {
     }
 
     /** A person has to choose a floating IP: what follows from it cannot be tried. */
-    private static List<Suggestion> joined(List<Suggestion> found, List<Suggestion> more) {
+    private static List<Suggestion> joined(
+            List<Suggestion> found, List<Suggestion> more, NodeGroups groups) {
         var all = new ArrayList<>(found);
         for (var one : more) {
             if (one instanceof AddGroupRule rule) {
-                add(all, rule);
+                add(all, groups.about(rule));
             } else if (!(one instanceof Suggestion.GiveFloatingIp) && !all.contains(one)) {
                 all.add(one);
             }
@@ -51,12 +60,17 @@ record Mending(Landscape landscape) {
             if (all.get(i) instanceof AddGroupRule(var group, var direction, var peer, var services)
                     && group.equals(rule.group())
                     && direction == rule.direction()
-                    && services.equals(rule.services())) {
-                all.set(i, new AddGroupRule(group, direction, peer.union(rule.peer()), services));
+                    && services.equals(rule.services())
+                    && peer instanceof Peer.Addresses(var some)
+                    && rule.peer() instanceof Peer.Addresses(var more)) {
+                var both = new Peer.Addresses(some.union(more));
+                all.set(i, new AddGroupRule(group, direction, both, services));
                 return;
             }
         }
-        all.add(rule);
+        if (!all.contains(rule)) {
+            all.add(rule);
+        }
     }
 
     private List<Suggestion> needed(List<Suggestion> enough, List<Packet> mended) {

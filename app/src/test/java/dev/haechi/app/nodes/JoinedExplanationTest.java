@@ -25,6 +25,12 @@ class JoinedExplanationTest {
                 "10.20.10.11", "10.20.11.11", Ground.ingress(service), first, second);
     }
 
+    private static List<String> changes(JoinedExplanation answer) {
+        return answer.changes().stream()
+                .map(one -> Language.ENGLISH.say(ExplanationText.suggestion(one.suggestion())))
+                .toList();
+    }
+
     @Test
     void what_everything_admits_arrives_for_certain() {
         var answer = Ground.USUAL.explain();
@@ -45,12 +51,27 @@ class JoinedExplanationTest {
                                 + " it in",
                         "udp/8472 back: security group one (net.json:10:10) has no rule that lets"
                                 + " it in");
-        assertThat(answer.changes())
-                .extracting(
-                        one -> Language.ENGLISH.say(ExplanationText.suggestion(one.suggestion())))
+        assertThat(changes(answer))
+                .containsExactly("security group one: let udp/8472 in from security group one");
+        assertThat(answer.admitted()).isTrue();
+    }
+
+    /** A rule about a group that others are in too would let these in as well. */
+    @Test
+    void where_others_share_the_group_of_the_nodes_the_rule_names_addresses() {
+        var shared =
+                CLOSED.landscape()
+                        .replace(
+                                "\"instances\": [",
+                                "\"instances\": [{\"id\": \"web\", \"subnet\": \"a\", \"addresses\":"
+                                        + " [\"10.20.10.13\"], \"groups\": [\"one\"], \"role\":"
+                                        + " \"%s\", \"forwards\": false},");
+
+        assertThat(changes(CLOSED.landscaped(shared.formatted("WEB")).explain()))
                 .containsExactly(
                         "security group one: let udp/8472 in from 10.20.10.11/32,10.20.11.11/32");
-        assertThat(answer.admitted()).isTrue();
+        assertThat(changes(CLOSED.landscaped(shared.formatted("CONTROL")).explain()))
+                .containsExactly("security group one: let udp/8472 in from security group one");
     }
 
     /** The rule is there for one of the two nodes only. */
@@ -71,7 +92,8 @@ class JoinedExplanationTest {
                 .singleElement()
                 .asString()
                 .startsWith("udp/8472 " + lacking + ": security group other");
-        assertThat(answer.changes()).hasSize(1);
+        assertThat(changes(answer))
+                .containsExactly("security group other: let udp/8472 in from security group one");
         assertThat(answer.admitted()).isTrue();
     }
 

@@ -145,7 +145,19 @@ class OtherWaysTest {
                 .flatExtracting(OwnWay::pairs)
                 .extracting(one -> one.from() + " " + one.to() + " " + one.passes())
                 .containsExactly("[n1] [n2] YES", "[n2] [n1] NO");
+        assertThat(answer.pairs()).isEmpty();
         assertThat(Ground.USUAL.between(List.of()).own()).isEmpty();
+    }
+
+    @Test
+    void pods_stand_on_a_control_node_only_when_it_is_named_as_a_node_too() {
+        var apart = Ground.USUAL.named("n2").between(List.of("n1"));
+        var both = Ground.USUAL.between(List.of("n1"));
+
+        assertThat(apart.pairs()).isEmpty();
+        assertThat(both.pairs())
+                .extracting(one -> one.from() + " " + one.to())
+                .containsExactly("[n1, n2] [n1, n2]");
     }
 
     @Test

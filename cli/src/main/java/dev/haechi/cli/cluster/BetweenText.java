@@ -20,10 +20,11 @@ import java.util.stream.Stream;
  */
 record BetweenText(Language language) {
 
-    /** All of an answer. */
+    /** All of an answer. Of one node alone there are no pairs. */
     String section(BetweenAnswer answer) {
         var head = say(ClusterWords.BETWEEN, language.say(answer.carried())) + "\n";
-        return head + pairs(answer.pairs()) + own(answer.own());
+        var pairs = answer.pairs().isEmpty() ? "" : head + pairs(answer.pairs());
+        return pairs + own(answer.own());
     }
 
     /** A line for pairs that are alike. */

@@ -45,7 +45,9 @@ final class ClusterReachText {
                     kind.kind(),
                     kind.count());
         }
-        nodes.ifPresent(one -> text.append('\n').append(new BetweenText(language).section(one)));
+        nodes.map(new BetweenText(language)::section)
+                .filter(section -> !section.isEmpty())
+                .ifPresent(section -> text.append('\n').append(section));
         var findings = new ArrayList<>(answer.findings());
         nodes.ifPresent(one -> findings.addAll(one.findings()));
         if (!findings.isEmpty()) {
