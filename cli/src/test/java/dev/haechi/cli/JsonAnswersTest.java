@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -120,6 +121,7 @@ class JsonAnswersTest {
         }
         certificates(state, bank);
         manifests(state);
+        nodes(state);
         questions(state, bank);
         add("doctor", state.run("doctor", "-o", "json"));
         add("init", state.run("init", "first", "-o", "json"));
@@ -151,6 +153,41 @@ class JsonAnswersTest {
                             "-o",
                             "json"));
         }
+    }
+
+    /** With the nodes: what arrives, what the network stops, and all that may be said of it. */
+    private void nodes(KnownState state) {
+        var folder = BANK.resolveSibling("argocd").toString();
+        var network = BANK.resolveSibling("argocd-nodes").resolve("network.json").toString();
+        for (var overlay : List.of("flannel-vxlan", "calico-vxlan", "none")) {
+            var common =
+                    List.of(
+                            "--manifests",
+                            folder,
+                            "--enforced=no",
+                            "-f",
+                            network,
+                            "--nodes=worker-1,worker-2",
+                            "--control=control-1",
+                            "--overlay",
+                            overlay,
+                            "--pod-cidr=10.244.0.0/16",
+                            "--service-cidr=10.20.0.0/16",
+                            "-o",
+                            "json");
+            add("reach-manifests", state.run(line(List.of("reach"), common)));
+            var packet =
+                    List.of(
+                            "explain",
+                            "argocd-application-controller",
+                            "argocd-redis",
+                            "--port=tcp/6379");
+            add("explain-manifests", state.run(line(packet, common)));
+        }
+    }
+
+    private static String[] line(List<String> first, List<String> then) {
+        return Stream.concat(first.stream(), then.stream()).toArray(String[]::new);
     }
 
     /** One that is written and checked, and one that is not because something arrives. */

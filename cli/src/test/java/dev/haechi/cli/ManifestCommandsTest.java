@@ -13,22 +13,36 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Questions about a folder of manifests, and every command that docs/kubernetes.md shows. */
 class ManifestCommandsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String ARGO = ROOT.resolve("examples/argocd").toString();
+    private static final String NETWORK =
+            ROOT.resolve("examples/argocd-nodes/network.json").toString();
     private static final Pattern SHOWN =
-            Pattern.compile("```console\n\\$ haechi ([^\n]+)\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile(
+                    "```console\n\\$ haechi ((?:[^\n]*\\\\\n)*[^\n]+)\n(.*?)```", Pattern.DOTALL);
 
     @TempDir Path folder;
 
     @TestFactory
     List<DynamicTest> the_document_shows_what_the_program_answers() throws IOException {
+        return shown("docs/kubernetes.md", 5);
+    }
+
+    @TestFactory
+    List<DynamicTest> the_example_tells_six_reasons_apart() throws IOException {
+        return shown("examples/argocd-nodes/README.md", 6);
+    }
+
+    private static List<DynamicTest> shown(String document, int commands) throws IOException {
         var tests = new ArrayList<DynamicTest>();
-        var shown = SHOWN.matcher(Files.readString(ROOT.resolve("docs/kubernetes.md")));
+        var shown = SHOWN.matcher(Files.readString(ROOT.resolve(document)));
         while (shown.find()) {
-            var command = shown.group(1);
+            var command = shown.group(1).replaceAll("\\\\\n *", "");
             var answer = shown.group(2);
             tests.add(
                     DynamicTest.dynamicTest(
@@ -37,7 +51,7 @@ class ManifestCommandsTest {
                                     assertThat(in(ROOT, command.split(" ", -1)).out())
                                             .isEqualTo(answer)));
         }
-        assertThat(tests).hasSize(3);
+        assertThat(tests).hasSize(commands);
         return tests;
     }
 
@@ -70,11 +84,62 @@ class ManifestCommandsTest {
                 .startsWith("CLI-019 there is no manifest in .");
     }
 
+    /** Of the yardstick, with the rule that it lacks. */
     @Test
-    void a_manifest_and_a_blueprint_are_not_asked_together() {
-        var run = in(folder, "reach", "--manifests", ARGO, "-f", "x");
+    void with_the_missing_rule_it_arrives() throws IOException {
+        var net = Files.readString(Path.of(NETWORK)).replace("udp/4789", "udp/8472");
+        Files.writeString(folder.resolve("net.json"), net);
+
+        assertThat(between("-f", "net.json", "--kube-proxy=yes").exitCode()).isZero();
+        assertThat(between("-f", "net.json").exitCode()).isEqualTo(1);
+        assertThat(between("-f", NETWORK, "--kube-proxy=yes", "--lang", "ko").out())
+                .startsWith("막힘: argocd/statefulset/argocd-application-controller이(가) 다른 노드의")
+                .contains("이것을 통과시키는 가장 작은 네트워크 변경 (사본에서 확인함):");
+    }
+
+    private CommandLineRun between(String... more) {
+        var all =
+                new ArrayList<>(
+                        List.of(
+                                "--enforced=no",
+                                "--nodes=worker-1,worker-2",
+                                "--overlay=flannel-vxlan",
+                                "--pod-cidr=10.244.0.0/16",
+                                "--service-cidr=10.96.0.0/12"));
+        all.addAll(List.of(more));
+        return explain(all.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "reach --by zone             | CLI-020 --by says nothing together with --manifests",
+                "reach --certificate c.json  | CLI-020 --certificate says nothing together with",
+                "reach -f x                  | CLI-021 -f says nothing without --nodes",
+                "reach --nodes worker-1      | CLI-021 --nodes says nothing without -f PATH",
+                "reach --control control-1   | CLI-021 --control says nothing without -f PATH",
+                "reach --overlay none        | CLI-021 --overlay says nothing without -f PATH",
+                "reach --service-cidr ::/96  | CLI-021 --service-cidr says nothing without -f PATH",
+                "reach --kube-proxy no       | CLI-021 --kube-proxy says nothing without -f PATH"
+            })
+    void options_that_do_not_go_together_are_refused_by_name(String line, String problem) {
+        var words = new ArrayList<>(List.of(line.split(" ", -1)));
+        words.addAll(List.of("--manifests", ARGO));
+
+        var run = in(folder, words.toArray(String[]::new));
 
         assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err()).startsWith(problem);
+    }
+
+    @Test
+    void nodes_without_manifests_and_an_unknown_overlay_are_refused() {
+        assertThat(in(folder, "reach", "--nodes", "worker-1", "-f", NETWORK).exitCode())
+                .isEqualTo(64);
+        assertThat(explain("-f", NETWORK, "--nodes=worker-1", "--overlay=vxlan").err())
+                .startsWith("APP-231 'vxlan' is no way to carry packets of pods")
+                .contains("write one of: flannel-vxlan, ");
     }
 
     @Test

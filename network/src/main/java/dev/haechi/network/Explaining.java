@@ -9,6 +9,7 @@ import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.Service;
 import dev.haechi.model.service.ServiceSet;
+import dev.haechi.network.answer.Blocker;
 import dev.haechi.network.answer.Explanation;
 import dev.haechi.network.answer.Path;
 import dev.haechi.network.answer.Relation;
@@ -78,13 +79,16 @@ final class Explaining {
         if (trace.disposition().succeeds()) {
             return new Explanation(flow, trace, List.of(), List.of(), Optional.empty());
         }
-        var diagnosis = diagnosis(network, flow);
         return new Explanation(
                 flow,
                 trace,
-                diagnosis.map(found -> found.blockers(atlas, flow)).orElse(List.of()),
+                blockers(flow),
                 trace.disposition() == Disposition.UNKNOWN ? List.of() : smallest(flow, to),
                 through(from, to, flow.service()));
+    }
+
+    List<Blocker> blockers(Flow flow) {
+        return diagnosis(network, flow).map(found -> found.blockers(atlas, flow)).orElse(List.of());
     }
 
     private Optional<Trace> through(Endpoint from, Endpoint to, Service service) {

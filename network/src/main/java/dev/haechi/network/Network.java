@@ -9,6 +9,7 @@ import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.landscape.LandscapeIndex;
 import dev.haechi.model.service.Service;
 import dev.haechi.network.answer.Answer;
+import dev.haechi.network.answer.Blocker;
 import dev.haechi.network.answer.Explanation;
 import dev.haechi.network.answer.Glance;
 import dev.haechi.network.answer.Path;
@@ -205,6 +206,14 @@ public final class Network implements Reachability {
     @Override
     public Explanation explain(Flow flow, Endpoint to) {
         return new Explaining(this, atlas).explain(flow, flow.from(), to);
+    }
+
+    /**
+     * Everything that stops a flow or its reply, in the order of its way; none when it arrives.
+     * Looks for no change, so that it costs about what {@link #trace} costs.
+     */
+    public List<Blocker> blockers(Flow flow) {
+        return new Explaining(this, atlas).blockers(flow);
     }
 
     /** Every way that a flow can take. */

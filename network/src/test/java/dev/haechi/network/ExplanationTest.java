@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haechi.model.address.Cidr;
 import dev.haechi.model.filter.Direction;
+import dev.haechi.model.filter.Peer;
 import dev.haechi.model.flow.Disposition;
 import dev.haechi.model.flow.Step;
 import dev.haechi.model.id.GatewayId;
@@ -25,6 +26,7 @@ class ExplanationTest {
 
         assertThat(explanation.allowed()).isTrue();
         assertThat(explanation.blockers()).isEmpty();
+        assertThat(network.blockers(explanation.flow())).isEmpty();
         assertThat(explanation.suggestions()).isEmpty();
     }
 
@@ -37,17 +39,18 @@ class ExplanationTest {
                 .extracting(Blocker::step)
                 .allMatch(Step.Denied.class::isInstance)
                 .hasSize(2);
+        assertThat(network.blockers(explanation.flow())).isEqualTo(explanation.blockers());
         assertThat(explanation.suggestions())
                 .containsExactlyInAnyOrder(
                         new Suggestion.AddGroupRule(
                                 GroupId.of("web"),
                                 Direction.EGRESS,
-                                Bank.addresses("10.20.20.10/32"),
+                                new Peer.Addresses(Bank.addresses("10.20.20.10/32")),
                                 Bank.services("tcp/5432")),
                         new Suggestion.AddGroupRule(
                                 GroupId.of("database"),
                                 Direction.INGRESS,
-                                Bank.addresses("10.20.10.10/32"),
+                                new Peer.Addresses(Bank.addresses("10.20.10.10/32")),
                                 Bank.services("tcp/5432")));
     }
 

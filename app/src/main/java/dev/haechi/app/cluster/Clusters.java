@@ -30,15 +30,21 @@ public final class Clusters {
      */
     public static Result<Facts> facts(Fact<Boolean> enforced, List<String> podBlocks) {
         var problems = new Problems();
+        var blocks = blocks(podBlocks, problems);
+        Fact<AddressSet> addresses =
+                blocks.isEmpty() ? Facts.NONE.podAddresses() : Fact.known(AddressSet.of(blocks));
+        return problems.orElse(new Facts(enforced, addresses));
+    }
+
+    /** The blocks of texts; what is none is complained of. */
+    public static List<Cidr> blocks(List<String> texts, Problems problems) {
         var blocks = new ArrayList<Cidr>();
-        for (var text : podBlocks) {
+        for (var text : texts) {
             Cidr.tryParse(text)
                     .ifPresentOrElse(
                             blocks::add,
                             () -> problems.add(Problem.of(ClusterCode.NO_BLOCK, text)));
         }
-        Fact<AddressSet> addresses =
-                blocks.isEmpty() ? Facts.NONE.podAddresses() : Fact.known(AddressSet.of(blocks));
-        return problems.orElse(new Facts(enforced, addresses));
+        return blocks;
     }
 }

@@ -1,6 +1,8 @@
 package dev.haechi.app.design;
 
 import dev.haechi.app.design.TraceAnswer.Passed;
+import dev.haechi.model.id.Id;
+import dev.haechi.model.landscape.Origins;
 import dev.haechi.network.answer.Suggestion;
 import java.util.List;
 import java.util.Optional;
@@ -27,5 +29,27 @@ public record ExplainAnswer(
      * @param on the id of what it is made on
      * @param origin where that is written
      */
-    public record Change(Suggestion suggestion, String on, Optional<String> origin) {}
+    public record Change(Suggestion suggestion, String on, Optional<String> origin) {
+        /** A change, and where that is written which it is made on. */
+        public static Change of(Suggestion suggestion, Origins origins) {
+            var on = on(suggestion);
+            return new Change(suggestion, on.value(), origins.of(on).map(Object::toString));
+        }
+
+        private static Id on(Suggestion suggestion) {
+            return switch (suggestion) {
+                case Suggestion.AddGroupRule add -> add.group();
+                case Suggestion.AddAclRule add -> add.acl();
+                case Suggestion.AddRoute add -> add.table();
+                case Suggestion.AddHubRoute add -> add.hub();
+                case Suggestion.AddPeering add -> add.one();
+                case Suggestion.AddInternetGateway add -> add.vpc();
+                case Suggestion.AddAllowEntry add -> add.nat();
+                case Suggestion.AdmitClient add -> add.balancer();
+                case Suggestion.AddListener add -> add.balancer();
+                case Suggestion.Forward add -> add.instance();
+                case Suggestion.GiveFloatingIp add -> add.holder();
+            };
+        }
+    }
 }

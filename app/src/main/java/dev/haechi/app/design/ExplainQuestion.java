@@ -2,7 +2,6 @@ package dev.haechi.app.design;
 
 import dev.haechi.app.design.ExplainAnswer.Change;
 import dev.haechi.app.design.TraceAnswer.Passed;
-import dev.haechi.model.id.Id;
 import dev.haechi.network.answer.Suggestion;
 import dev.haechi.text.Result;
 import java.util.List;
@@ -41,27 +40,6 @@ public record ExplainQuestion(TraceQuestion asked) {
                 found.answer(),
                 blockers.toList(),
                 tried,
-                changes.stream().map(one -> change(one, design)).toList());
-    }
-
-    private static Change change(Suggestion suggestion, Design design) {
-        var on = on(suggestion);
-        return new Change(suggestion, on.value(), design.origins().of(on).map(Object::toString));
-    }
-
-    private static Id on(Suggestion suggestion) {
-        return switch (suggestion) {
-            case Suggestion.AddGroupRule add -> add.group();
-            case Suggestion.AddAclRule add -> add.acl();
-            case Suggestion.AddRoute add -> add.table();
-            case Suggestion.AddHubRoute add -> add.hub();
-            case Suggestion.AddPeering add -> add.one();
-            case Suggestion.AddInternetGateway add -> add.vpc();
-            case Suggestion.AddAllowEntry add -> add.nat();
-            case Suggestion.AdmitClient add -> add.balancer();
-            case Suggestion.AddListener add -> add.balancer();
-            case Suggestion.Forward add -> add.instance();
-            case Suggestion.GiveFloatingIp add -> add.holder();
-        };
+                changes.stream().map(one -> Change.of(one, design.origins())).toList());
     }
 }

@@ -82,7 +82,7 @@ public record TraceAnswer(
         }
 
         /** Of one step at a place. */
-        static Passed of(String place, Step step, Origins origins) {
+        public static Passed of(String place, Step step, Origins origins) {
             return switch (step) {
                 case Step.Routed(var table, var route) ->
                         decided(place, Kind.ROUTED, table, Optional.of(route), origins);

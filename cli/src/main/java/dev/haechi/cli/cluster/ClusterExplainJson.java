@@ -1,10 +1,13 @@
 package dev.haechi.cli.cluster;
 
+import dev.haechi.app.design.ExplainAnswer;
+import dev.haechi.app.nodes.JoinedExplanation;
 import dev.haechi.kubernetes.cluster.Policy;
 import dev.haechi.kubernetes.reach.Explanation;
 import dev.haechi.kubernetes.reach.Judged;
 import dev.haechi.kubernetes.reach.PodFlow;
 import dev.haechi.kubernetes.reach.Remedy;
+import dev.haechi.network.wording.ExplanationText;
 import dev.haechi.text.Language;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +23,8 @@ record ClusterExplainJson(
         List<Way> ways,
         List<String> missing,
         boolean admitted,
-        List<Change> changes) {
+        List<Change> changes,
+        Optional<Nodes> nodes) {
     /** Where the packet may go. */
     record Way(String to, String service, String arrives, List<Step> steps) {}
 
@@ -36,6 +40,16 @@ record ClusterExplainJson(
     /** A rule that it lacks. */
     record Change(String policy, String origin, String direction, String what) {}
 
+    /** What the network of the nodes does with it. */
+    record Nodes(
+            List<BetweenJson.Hop> ways,
+            List<BetweenJson.Own> own,
+            List<NetworkChange> changes,
+            List<Finding> findings) {}
+
+    /** A change of the landscape that it lacks. */
+    record NetworkChange(String kind, String on, String what, Optional<String> origin) {}
+
     static ClusterExplainJson of(Explanation answer, Language language) {
         var trace = answer.trace();
         return new ClusterExplainJson(
@@ -47,7 +61,39 @@ record ClusterExplainJson(
                 trace.flows().stream().map(ClusterExplainJson::way).toList(),
                 trace.missing().stream().map(language::say).toList(),
                 answer.admitted(),
-                answer.remedies().stream().map(one -> change(one, language)).toList());
+                answer.remedies().stream().map(one -> change(one, language)).toList(),
+                Optional.empty());
+    }
+
+    static ClusterExplainJson of(JoinedExplanation answer, Language language) {
+        var above = of(answer.policies(), language);
+        return new ClusterExplainJson(
+                above.from,
+                above.to,
+                above.service,
+                answer.verdict().name(),
+                answer.reason().map(language::say).or(above::reason),
+                above.ways,
+                answer.missing().stream().map(language::say).toList(),
+                answer.admitted(),
+                above.changes,
+                Optional.of(nodes(answer, language)));
+    }
+
+    private static Nodes nodes(JoinedExplanation answer, Language language) {
+        return new Nodes(
+                BetweenJson.Hop.all(answer.ways(), language),
+                BetweenJson.Own.all(answer.own(), language),
+                answer.changes().stream().map(one -> networkChange(one, language)).toList(),
+                Finding.all(answer.findings(), language));
+    }
+
+    private static NetworkChange networkChange(ExplainAnswer.Change change, Language language) {
+        return new NetworkChange(
+                change.suggestion().getClass().getSimpleName(),
+                change.on(),
+                language.say(ExplanationText.suggestion(change.suggestion())),
+                change.origin());
     }
 
     private static Way way(PodFlow flow) {

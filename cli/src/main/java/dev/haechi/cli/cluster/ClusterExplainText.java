@@ -11,6 +11,7 @@ import dev.haechi.kubernetes.reach.Verdict;
 import dev.haechi.model.filter.Direction;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Why a packet reaches somebody in a cluster or not, as text. */
@@ -18,7 +19,7 @@ final class ClusterExplainText {
     private final Language language;
     private final StringBuilder text = new StringBuilder();
 
-    private ClusterExplainText(Language language) {
+    ClusterExplainText(Language language) {
         this.language = language;
     }
 
@@ -28,22 +29,34 @@ final class ClusterExplainText {
 
     private String all(Explanation answer) {
         var trace = answer.trace();
-        line(
-                say(
-                        words(trace.verdict()),
-                        trace.from().name(),
-                        trace.to().name(),
-                        trace.service().toString()));
-        trace.reason().ifPresent(reason -> line("  " + language.say(reason)));
-        ways(trace);
-        trace.missing().forEach(fact -> line(say(ClusterWords.MISSING, language.say(fact))));
-        if (trace.verdict() == Verdict.BLOCKED || trace.verdict() == Verdict.PARTLY) {
-            remedies(answer);
-        }
-        return text.toString();
+        head(words(trace.verdict()), trace);
+        policies(trace);
+        missing(trace.missing());
+        remedies(answer);
+        return toString();
     }
 
-    private static ClusterWords words(Verdict verdict) {
+    /** Whether it arrives, in one line. */
+    void head(ClusterWords words, Trace trace) {
+        line(say(words, trace.from().name(), trace.to().name(), trace.service().toString()));
+    }
+
+    /** What services and policies do. */
+    void policies(Trace trace) {
+        trace.reason().ifPresent(this::reason);
+        ways(trace);
+    }
+
+    /** Why it does not even leave. */
+    void reason(Message why) {
+        line("  " + language.say(why));
+    }
+
+    void missing(List<Message> facts) {
+        facts.forEach(fact -> line(say(ClusterWords.MISSING, language.say(fact))));
+    }
+
+    static ClusterWords words(Verdict verdict) {
         return switch (verdict) {
             case REACHES -> ClusterWords.REACHES;
             case PARTLY -> ClusterWords.PARTLY;
@@ -90,7 +103,12 @@ final class ClusterExplainText {
         return judged.policies().stream().map(Policy::toString).collect(Collectors.joining(", "));
     }
 
-    private void remedies(Explanation answer) {
+    /** What policies lack, where they stop it. */
+    void remedies(Explanation answer) {
+        var verdict = answer.trace().verdict();
+        if (verdict != Verdict.BLOCKED && verdict != Verdict.PARTLY) {
+            return;
+        }
         if (answer.remedies().isEmpty()) {
             line(say(ClusterWords.NO_REMEDY));
             return;
@@ -104,6 +122,12 @@ final class ClusterExplainText {
                                         "  + " + language.say(one.what()),
                                         one.policy().origin().toString()));
         text.append(table);
+    }
+
+    /** What was written until now. */
+    @Override
+    public String toString() {
+        return text.toString();
     }
 
     private String say(ClusterWords words, Object... arguments) {

@@ -1,10 +1,9 @@
 package dev.haechi.cli.cluster;
 
-import dev.haechi.app.cluster.ClusterReachAnswer;
 import dev.haechi.app.cluster.ServiceLine;
+import dev.haechi.app.nodes.BetweenAnswer;
 import dev.haechi.kubernetes.cluster.HttpRoute;
 import dev.haechi.text.Language;
-import dev.haechi.text.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +13,8 @@ record ClusterReachJson(
         List<ServicePort> services,
         List<Route> routes,
         List<Unread> unread,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Optional<Nodes> nodes) {
     /** Pairs that are alike. */
     record Group(
             List<String> from,
@@ -38,10 +38,15 @@ record ClusterReachJson(
     /** Objects of one kind. */
     record Unread(String kind, int count, boolean filters) {}
 
-    /** What is written in vain or by mistake. */
-    record Finding(String code, Optional<String> origin, String what, String fix) {}
+    /** What passes between nodes. */
+    record Nodes(
+            String carried,
+            List<BetweenJson.Pairs> between,
+            List<BetweenJson.Own> own,
+            List<Finding> findings) {}
 
-    static ClusterReachJson of(ClusterReachAnswer answer, Language language) {
+    static ClusterReachJson of(ReachAnswers answers, Language language) {
+        var answer = answers.pods();
         return new ClusterReachJson(
                 answer.groups().stream()
                         .map(
@@ -58,7 +63,16 @@ record ClusterReachJson(
                 answer.unread().stream()
                         .map(one -> new Unread(one.kind(), one.count(), one.filters()))
                         .toList(),
-                answer.findings().stream().map(one -> finding(one, language)).toList());
+                Finding.all(answer.findings(), language),
+                answers.nodes().map(one -> nodes(one, language)));
+    }
+
+    private static Nodes nodes(BetweenAnswer answer, Language language) {
+        return new Nodes(
+                language.say(answer.carried()),
+                BetweenJson.Pairs.all(answer.pairs(), language),
+                BetweenJson.Own.all(answer.own(), language),
+                Finding.all(answer.findings(), language));
     }
 
     private static ServicePort service(ServiceLine line, Language language) {
@@ -78,13 +92,5 @@ record ClusterReachJson(
                 route.backends().stream()
                         .map(backend -> backend.service() + ":" + backend.port())
                         .toList());
-    }
-
-    private static Finding finding(Problem problem, Language language) {
-        return new Finding(
-                problem.code().key(),
-                problem.origin().map(Object::toString),
-                language.say(problem),
-                language.fix(problem));
     }
 }

@@ -10,6 +10,7 @@ import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
 import dev.haechi.text.ProblemText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,11 +23,13 @@ final class ClusterReachText {
         this.language = language;
     }
 
-    static String of(ClusterReachAnswer answer, Language language) {
-        return new ClusterReachText(language).all(answer);
+    static String of(ReachAnswers answers, Language language) {
+        return new ClusterReachText(language).all(answers);
     }
 
-    private String all(ClusterReachAnswer answer) {
+    private String all(ReachAnswers answers) {
+        var answer = answers.pods();
+        var nodes = answers.nodes();
         groups(answer);
         services(answer);
         for (var route : answer.routes()) {
@@ -42,9 +45,14 @@ final class ClusterReachText {
                     kind.kind(),
                     kind.count());
         }
-        if (!answer.findings().isEmpty()) {
+        nodes.map(new BetweenText(language)::section)
+                .filter(section -> !section.isEmpty())
+                .ifPresent(section -> text.append('\n').append(section));
+        var findings = new ArrayList<>(answer.findings());
+        nodes.ifPresent(one -> findings.addAll(one.findings()));
+        if (!findings.isEmpty()) {
             text.append('\n');
-            text.append(new ProblemText(language, List.of()).all(answer.findings()));
+            text.append(new ProblemText(language, List.of()).all(findings));
         }
         return text.toString();
     }

@@ -33,7 +33,32 @@ public enum ClusterWords implements Wording {
     MISSING,
     REMEDY,
     REMEDY_PART,
-    NO_REMEDY;
+    NO_REMEDY,
+    /** From, to, service: the network of the nodes stops it. */
+    BLOCKED_BETWEEN,
+    PARTLY_BETWEEN,
+    /** How packets go. */
+    BETWEEN,
+    /** How packets go, to whom. */
+    BETWEEN_TO,
+    ON_ONE_NODE,
+    OWN_WAYS,
+    PASSES,
+    /** Why. */
+    STOPPED,
+    /** What is missing. */
+    OPEN,
+    /** Packets. */
+    THERE,
+    BACK,
+    THERE_AND_BACK,
+    /** Which packets, by what. */
+    BARRIER,
+    KUBELET,
+    API_SERVER,
+    CHANGE,
+    CHANGE_PART,
+    NO_CHANGE;
 
     @Override
     public String key() {

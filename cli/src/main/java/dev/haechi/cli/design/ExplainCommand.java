@@ -1,5 +1,6 @@
 package dev.haechi.cli.design;
 
+import dev.haechi.app.cluster.ClusterExplainQuestion;
 import dev.haechi.app.design.ExplainAnswer;
 import dev.haechi.app.design.ExplainQuestion;
 import dev.haechi.cli.cluster.ClusterCommands;
@@ -7,6 +8,7 @@ import dev.haechi.cli.cluster.ManifestOptions;
 import dev.haechi.cli.output.ExitCode;
 import dev.haechi.cli.shell.Shell;
 import dev.haechi.cli.shell.TargetOptions;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -31,13 +33,28 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var cluster = manifests;
-        if (cluster != null) {
-            return target.given()
-                    ? new ClusterCommands(shell).mixed()
-                    : new ClusterCommands(shell).explain(cluster, flow.from, flow.to, flow.port);
-        }
+        return cluster == null ? explain() : explain(cluster);
+    }
+
+    private int explain() {
         return new DesignInput(shell)
                 .ask(target, new ExplainQuestion(flow.question())::ask, this::write);
+    }
+
+    private int explain(ManifestOptions cluster) {
+        var commands = new ClusterCommands(shell);
+        var mistake = commands.mistake(cluster, target.given(), List.of());
+        if (mistake.isPresent()) {
+            return commands.refused(mistake.get());
+        }
+        var question = new ClusterExplainQuestion(flow.from, flow.to, flow.port);
+        return target.given()
+                ? new DesignInput(shell)
+                        .with(
+                                target,
+                                "",
+                                read -> commands.explain(cluster, read.design(), question))
+                : commands.explain(cluster, question);
     }
 
     private int write(ExplainAnswer answer) {

@@ -1,6 +1,7 @@
 package dev.haechi.cli.design;
 
 import dev.haechi.app.certificate.CertifyQuestion.Certified;
+import dev.haechi.app.cluster.ClusterReachQuestion;
 import dev.haechi.app.design.Design;
 import dev.haechi.app.design.Level;
 import dev.haechi.app.design.ReachAnswer;
@@ -40,7 +41,7 @@ public final class ReachCommand implements Callable<Integer> {
     List<String> to = new ArrayList<>();
 
     @Option(names = "--by", paramLabel = "LEVEL", descriptionKey = "reach.by")
-    Level by = Level.SERVICE;
+    @Nullable Level by;
 
     @ArgGroup(exclusive = false)
     @Nullable CertificateOptions certificate;
@@ -55,18 +56,36 @@ public final class ReachCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var cluster = manifests;
-        if (cluster != null) {
-            return certificate == null && !target.given()
-                    ? new ClusterCommands(shell).reach(cluster, from, to)
-                    : new ClusterCommands(shell).mixed();
+        return cluster == null
+                ? new DesignInput(shell).with(target, "", read -> ask(read.design()))
+                : reach(cluster);
+    }
+
+    private int reach(ManifestOptions cluster) {
+        var commands = new ClusterCommands(shell);
+        var others = new ArrayList<String>();
+        if (by != null) {
+            others.add("--by");
         }
-        return new DesignInput(shell).with(target, "", read -> ask(read.design()));
+        if (certificate != null) {
+            others.add("--certificate");
+        }
+        var mistake = commands.mistake(cluster, target.given(), others);
+        if (mistake.isPresent()) {
+            return commands.refused(mistake.get());
+        }
+        var question = new ClusterReachQuestion(from, to);
+        return target.given()
+                ? new DesignInput(shell)
+                        .with(target, "", read -> commands.reach(cluster, read.design(), question))
+                : commands.reach(cluster, question);
     }
 
     private int ask(Design design) {
         var wanted = certificate;
         if (wanted == null) {
-            return shell.answer(new ReachQuestion(from, to, by).ask(design), this::write);
+            var level = by == null ? Level.SERVICE : by;
+            return shell.answer(new ReachQuestion(from, to, level).ask(design), this::write);
         }
         var file = wanted.file;
         if (file == null) {

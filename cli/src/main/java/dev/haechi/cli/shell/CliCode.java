@@ -43,6 +43,10 @@ public enum CliCode implements ProblemCode {
     TOO_SMALL("CLI-018", Family.USER),
     /** A folder without manifests: its name. */
     NO_MANIFESTS("CLI-019", Family.USER),
+    /** Two options of which one says nothing beside the other: the one, the other. */
+    NOT_TOGETHER("CLI-020", Family.USER),
+    /** An option that says nothing without another: the one, the other. */
+    NEEDS("CLI-021", Family.USER),
     /** Something failed outside: what it said. */
     OUTSIDE("CLI-300", Family.OUTSIDE),
     /** A bug: what happened, where it is written down. */

@@ -5,6 +5,7 @@ import dev.haechi.model.address.Address;
 import dev.haechi.model.service.Protocol;
 import dev.haechi.text.Origin;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Pods that are made from one template, so that they are alike to every selector.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param labels of the pods
  * @param ports that containers declare
  * @param hostNetwork whether they stand in the network of their node
+ * @param node on which node they stand, where that is written
  * @param replicas how many are wanted, where that is written and fixed; else at least one
  * @param addresses of the pods, where a status tells them
  */
@@ -21,6 +23,7 @@ public record Workload(
         Labels labels,
         List<ContainerPort> ports,
         boolean hostNetwork,
+        Optional<String> node,
         int replicas,
         List<Address> addresses,
         Origin origin) {

@@ -30,6 +30,7 @@ final class WorkloadIn {
                 labels(kind, name, written),
                 spec.map(WorkloadIn::ports).orElse(List.of()),
                 spec.map(one -> one.flag("hostNetwork")).orElse(false),
+                spec.flatMap(one -> one.text("nodeName")).filter(node -> !node.isEmpty()),
                 replicas(kind, object),
                 kind == WorkloadKind.POD ? addresses(object) : List.of(),
                 object.origin());

@@ -29,7 +29,7 @@ class ManifestReaderTest {
                     case JOB, CRON_JOB -> "batch/v1";
                 };
         var pod =
-                "{metadata: {labels: {app: web}}, spec: {hostNetwork: true, containers: "
+                "{metadata: {labels: {app: web}}, spec: {hostNetwork: true, nodeName: n1, containers: "
                         + "[{name: c, ports: [{name: http, containerPort: 8080}]}]}}";
         var parts = kind.template();
         var body = new StringBuilder();
@@ -61,6 +61,7 @@ class ManifestReaderTest {
                         one -> {
                             assertThat(one.id()).isEqualTo("default/" + kind + "/web");
                             assertThat(one.hostNetwork()).isTrue();
+                            assertThat(one.node()).contains("n1");
                             assertThat(one.labels().known()).containsEntry("app", "web");
                             assertThat(one.ports()).hasSize(1);
                         });

@@ -3,6 +3,7 @@ package dev.haechi.network.answer;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.Cidr;
 import dev.haechi.model.filter.Direction;
+import dev.haechi.model.filter.Peer;
 import dev.haechi.model.id.AclId;
 import dev.haechi.model.id.GatewayId;
 import dev.haechi.model.id.GroupId;
@@ -24,7 +25,7 @@ import dev.haechi.model.service.ServiceSet;
  */
 public sealed interface Suggestion {
     /** A rule in a security group. */
-    record AddGroupRule(GroupId group, Direction direction, AddressSet peer, ServiceSet services)
+    record AddGroupRule(GroupId group, Direction direction, Peer peer, ServiceSet services)
             implements Suggestion {}
 
     /**

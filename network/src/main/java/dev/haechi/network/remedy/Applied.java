@@ -8,7 +8,6 @@ import dev.haechi.model.filter.Action;
 import dev.haechi.model.filter.Direction;
 import dev.haechi.model.filter.GroupRule;
 import dev.haechi.model.filter.NetworkAcl;
-import dev.haechi.model.filter.Peer;
 import dev.haechi.model.filter.SecurityGroup;
 import dev.haechi.model.id.GatewayId;
 import dev.haechi.model.id.ListenerId;
@@ -87,12 +86,7 @@ public final class Applied {
 
     private static void groupRule(
             Landscape before, LandscapeBuilder builder, Suggestion.AddGroupRule add, String name) {
-        var rule =
-                new GroupRule(
-                        RuleId.of(name),
-                        add.direction(),
-                        new Peer.Addresses(add.peer()),
-                        add.services());
+        var rule = new GroupRule(RuleId.of(name), add.direction(), add.peer(), add.services());
         builder.groups(
                 mapped(
                         before.groups(),

@@ -5,6 +5,7 @@ import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.Cidr;
 import dev.haechi.model.filter.AclRule;
 import dev.haechi.model.filter.Direction;
+import dev.haechi.model.filter.Peer;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.flow.Flow;
 import dev.haechi.model.flow.Step;
@@ -71,7 +72,7 @@ public final class Remedies {
                         new Suggestion.AddGroupRule(
                                 group,
                                 check.sieve().direction(),
-                                in ? source : destination,
+                                new Peer.Addresses(in ? source : destination),
                                 service));
             }
             case AclId acl -> Optional.of(aclRule(acl, refusal, source, destination));

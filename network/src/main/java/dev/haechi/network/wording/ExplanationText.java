@@ -1,6 +1,7 @@
 package dev.haechi.network.wording;
 
 import dev.haechi.model.filter.Direction;
+import dev.haechi.model.filter.Peer;
 import dev.haechi.model.landscape.Origins;
 import dev.haechi.model.network.RouteTarget;
 import dev.haechi.model.network.TransitHub;
@@ -52,7 +53,7 @@ public record ExplanationText(Origins origins) {
                                     ? TraceWording.ADD_RULE_IN
                                     : TraceWording.ADD_RULE_OUT,
                             group,
-                            peer,
+                            peer(peer),
                             services);
             case Suggestion.AddAclRule rule ->
                     Message.of(
@@ -86,6 +87,14 @@ public record ExplanationText(Origins origins) {
             case Suggestion.Forward(var instance) -> Message.of(TraceWording.FORWARD, instance);
             case Suggestion.GiveFloatingIp(var holder) ->
                     Message.of(TraceWording.GIVE_FLOATING_IP, holder);
+        };
+    }
+
+    private static Object peer(Peer peer) {
+        return switch (peer) {
+            case Peer.Addresses(var set) -> set;
+            case Peer.Group(var group) -> Message.of(TraceWording.GROUP_MEMBERS, group);
+            case Peer.Prefixes(var list) -> Message.of(TraceWording.PREFIXES, list);
         };
     }
 

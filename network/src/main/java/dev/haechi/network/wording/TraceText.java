@@ -73,7 +73,8 @@ public record TraceText(Origins origins) {
                 });
     }
 
-    private Message said(Step step) {
+    /** What happened, without its place. */
+    public Message said(Step step) {
         return switch (step) {
             case Step.Routed(var table, var route) ->
                     Message.of(TraceWording.ROUTED, table, written(route));

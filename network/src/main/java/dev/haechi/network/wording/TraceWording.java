@@ -63,6 +63,10 @@ public enum TraceWording implements Wording {
     THROUGH("explain.through"),
     ADD_RULE_IN("suggest.rule-in"),
     ADD_RULE_OUT("suggest.rule-out"),
+    /** Group: whom a rule is about. */
+    GROUP_MEMBERS("suggest.group-members"),
+    /** List of prefixes: whom a rule is about. */
+    PREFIXES("suggest.prefixes"),
     ADD_ACL_RULE("suggest.acl-rule"),
     ADD_ACL_REPLY("suggest.acl-reply"),
     ADD_ROUTE("suggest.route"),
