@@ -272,7 +272,8 @@ final class JsonIn {
         return List.of();
     }
 
-    private <T> T whole(Function<JsonIn, T> read) {
+    /** Reads it, and reports members that nobody asked for. */
+    <T> T whole(Function<JsonIn, T> read) {
         T value = read.apply(this);
         close();
         return value;
@@ -287,6 +288,11 @@ final class JsonIn {
         }
         problems.add(origin(), LandscapeCode.NONE_OF, String.join(", ", names));
         return "";
+    }
+
+    /** What else was found to be wrong. */
+    void addAll(Problems more) {
+        problems.addAll(more.sorted());
     }
 
     void problem(String name, LandscapeCode code, Object... arguments) {
