@@ -79,7 +79,8 @@ final class JsonTree {
             case START_ARRAY -> items(parser, _ -> {});
             case VALUE_STRING -> {
                 var text = texts.computeIfAbsent(parser.getString(), same -> same);
-                yield new Node.Text(place(parser, length(parser)), text);
+                var begin = parser.currentTokenLocation();
+                yield new Node.Text(place(begin, length(parser, begin)), text);
             }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
                 var written = parser.getString();
@@ -152,10 +153,8 @@ final class JsonTree {
     }
 
     /** The written length of the token that was just read whole, when it is on one line. */
-    private static int length(JsonParser parser) {
-        return (int)
-                (parser.currentLocation().getCharOffset()
-                        - parser.currentTokenLocation().getCharOffset());
+    private static int length(JsonParser parser, TokenStreamLocation begin) {
+        return (int) (parser.currentLocation().getCharOffset() - begin.getCharOffset());
     }
 
     private Origin place(JsonParser parser, int length) {
