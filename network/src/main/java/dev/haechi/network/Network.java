@@ -12,6 +12,7 @@ import dev.haechi.network.answer.Answer;
 import dev.haechi.network.answer.Blocker;
 import dev.haechi.network.answer.Explanation;
 import dev.haechi.network.answer.Glance;
+import dev.haechi.network.answer.Passing;
 import dev.haechi.network.answer.Path;
 import dev.haechi.network.answer.Reachability;
 import dev.haechi.network.answer.Receiver;
@@ -51,31 +52,37 @@ public final class Network implements Reachability {
     private final Tracing tracing;
     private final Map<Asked, Map<Endpoint, List<Path>>> arrivals = new ConcurrentHashMap<>();
     private final boolean large;
+    private final boolean glancing;
     private final boolean takesForOthers;
     private @Nullable Survey<Party> survey;
 
     /** From how many endpoints on a sender is asked about one receiver at a time. */
     private static final int LARGE = 2_000;
 
+    /** From how many endpoints on a survey costs less than what it saves. */
+    private static final int SURVEYED = 200;
+
     /** Whose arrivals are remembered. */
     private record Asked(Relation relation, Endpoint from, Set<Id> avoided) {}
 
-    private Network(Landscape landscape, int large) {
+    private Network(Landscape landscape, int large, int surveyed) {
         atlas = new Atlas(landscape);
         legs = new Legs(atlas);
         doors = new Doors(atlas);
         tracing = new Tracing(atlas, legs.sieving());
-        this.large = landscape.instances().size() + landscape.loadBalancers().size() > large;
+        int size = landscape.instances().size() + landscape.loadBalancers().size();
+        this.large = size > large;
+        this.glancing = size > surveyed;
         takesForOthers = !Survey.takes(atlas);
     }
 
     public static Network of(Landscape landscape) {
-        return new Network(landscape, LARGE);
+        return new Network(landscape, LARGE, SURVEYED);
     }
 
     /** As if it were large: the same answers, found in another way. */
     static Network asLarge(Landscape landscape) {
-        return new Network(landscape, -1);
+        return new Network(landscape, -1, -1);
     }
 
     @Override
@@ -159,16 +166,26 @@ public final class Network implements Reachability {
     @Override
     public Glance leaving(Relation relation, Endpoint from, AddressSet towards, Set<Id> avoided) {
         var internet = new Endpoint.Internet();
-        return large && doors.towards(internet, relation).isEmpty()
-                ? survey().map(one -> one.leaving(from, towards, avoided)).orElse(Glance.ASK)
+        return doors.towards(internet, relation).isEmpty()
+                ? glance().map(one -> one.leaving(from, towards, avoided)).orElse(Glance.ASK)
                 : Glance.ASK;
     }
 
     @Override
+    public Passing passing(Endpoint from, Endpoint to) {
+        return glance().filter(_ -> !from.equals(to))
+                .map(one -> one.passing(from, to))
+                .orElse(Passing.UNKNOWN);
+    }
+
+    @Override
     public Function<Endpoint, List<Receiver>> receivers(List<Endpoint> wanted) {
-        return survey().filter(_ -> large)
-                .map(one -> one.receivers(wanted))
+        return glance().map(one -> one.receivers(wanted))
                 .orElseGet(() -> Reachability.super.receivers(wanted));
+    }
+
+    private Optional<Survey<Party>> glance() {
+        return glancing ? survey() : Optional.empty();
     }
 
     /** What is true of all pairs; empty where only a question for each pair tells. */

@@ -35,7 +35,11 @@ public record Proof(LandscapeDigest landscape, ZoneMatrix matrix) {
         return LandscapeDigest.of(network.landscape());
     }
 
-    private static ZoneMatrix matrix(Network network) {
+    /**
+     * The matrix of such a landscape, for who has its digest. May be asked for while other threads
+     * ask the network.
+     */
+    public static ZoneMatrix matrix(Network network) {
         return network.survey()
                 .map(survey -> matrix(survey.matrix()))
                 .orElseGet(() -> PairMatrix.of(network, Relation.REACH));

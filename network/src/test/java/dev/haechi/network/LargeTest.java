@@ -3,6 +3,7 @@ package dev.haechi.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.service.ServiceSet;
 import dev.haechi.model.testing.Feature;
 import dev.haechi.model.testing.RandomLandscapes;
 import dev.haechi.network.answer.Answer;
@@ -63,7 +64,15 @@ class LargeTest {
         for (var from : large.endpoints()) {
             var found = glances(receivers.apply(from).stream());
             for (var to : large.endpoints()) {
-                holds(found.getOrDefault(to, Glance.NOTHING), large.reach(from, to));
+                var answer = large.reach(from, to);
+                holds(found.getOrDefault(to, Glance.NOTHING), answer);
+                var passing = large.passing(from, to);
+                assertThat(answer.services().containsAll(passing.services())).isTrue();
+                if (passing.all() && !from.equals(to)) {
+                    assertThat(answer.services()).isEqualTo(passing.services());
+                    assertThat(answer.flows().services()).isEqualTo(passing.services());
+                    assertThat(answer.unknown().services()).isEqualTo(ServiceSet.NONE);
+                }
             }
             for (var relation : Relation.values()) {
                 var internet = new Endpoint.Internet();
@@ -97,11 +106,16 @@ class LargeTest {
     @Test
     void much_is_said_at_a_glance() {
         var said = new HashMap<Glance, Integer>();
+        long passing = 0;
         for (long seed = 0; seed < 100; seed++) {
             var large = Network.asLarge(glancing(seed));
             var receivers = large.receivers(large.endpoints());
             for (var from : large.endpoints()) {
                 receivers.apply(from).forEach(one -> said.merge(one.glance(), 1, Integer::sum));
+                passing +=
+                        large.endpoints().stream()
+                                .filter(to -> large.passing(from, to).all())
+                                .count();
                 said.merge(
                         large.leaving(Relation.REACH, from, large.atlas().internet(), Set.of()),
                         1,
@@ -110,5 +124,6 @@ class LargeTest {
         }
         assertThat(said.get(Glance.NOTHING)).isGreaterThan(100);
         assertThat(said.get(Glance.CERTAIN)).isGreaterThan(200);
+        assertThat(passing).isGreaterThan(100);
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Judges what packets can do by what they may do. */
 public final class Policy {
     /** From how many instances on it is worth it to occupy several processors. */
-    private static final int LARGE = 2_000;
+    public static final int LARGE = 2_000;
 
     private Policy() {}
 
@@ -67,11 +67,10 @@ public final class Policy {
             Parameters parameters,
             Instant at,
             int limit) {
-        var landscape = network.landscape();
         int worked = records.waivers().isEmpty() ? limit : Integer.MAX_VALUE;
         var subject = Case.of(network, origins, parameters, worked);
         var day = at.atZone(parameters.zone()).toLocalDate();
-        var waivers = new Waivers(landscape, records, day);
+        var waivers = new Waivers(network.index(), records, day);
         var remarks = new ArrayList<>(waivers.refused());
         var assessments = new ArrayList<Assessment>();
         for (var checked : check(subject)) {

@@ -7,7 +7,6 @@ import dev.haechi.model.governance.Person;
 import dev.haechi.model.governance.PersonRole;
 import dev.haechi.model.governance.Waiver;
 import dev.haechi.model.id.PersonName;
-import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.landscape.LandscapeIndex;
 import dev.haechi.model.network.FloatingIp;
 import dev.haechi.model.service.PortSet;
@@ -35,8 +34,8 @@ final class Waivers {
     private final List<Waiver> counting = new ArrayList<>();
     private final List<Message> refused = new ArrayList<>();
 
-    Waivers(Landscape landscape, Records records, LocalDate day) {
-        this.index = LandscapeIndex.of(landscape);
+    Waivers(LandscapeIndex index, Records records, LocalDate day) {
+        this.index = index;
         records.people().forEach(person -> people.putIfAbsent(person.name(), person));
         for (var waiver : records.waivers()) {
             refusal(waiver, day).ifPresentOrElse(refused::add, () -> counting.add(waiver));

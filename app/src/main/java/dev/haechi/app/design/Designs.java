@@ -6,6 +6,7 @@ import dev.haechi.blueprint.resolve.Resolved;
 import dev.haechi.blueprint.resolve.Resolver;
 import dev.haechi.model.json.LandscapeDocument;
 import dev.haechi.model.json.LandscapeJson;
+import dev.haechi.model.json.LandscapeReading;
 import dev.haechi.model.landscape.LandscapeCheck;
 import dev.haechi.policy.judgement.Records;
 import dev.haechi.text.Result;
@@ -13,6 +14,8 @@ import dev.haechi.text.Source;
 import dev.haechi.text.tree.Node;
 import dev.haechi.text.tree.TreeReader;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
 
 /** Reads what a person wrote, a blueprint or a landscape, into a design that can be asked. */
 public final class Designs {
@@ -23,11 +26,12 @@ public final class Designs {
      * and the answer of {@code haechi check --output json}, which holds one.
      */
     public static Result<Design> read(Source source) {
-        return TreeReader.read(source)
+        var taken = new LandscapeReading(Designs::beside);
+        return TreeReader.read(source, taken)
                 .then(
                         document ->
                                 landscape(document)
-                                        .map(Designs::ofLandscape)
+                                        .map(one -> ofLandscape(one, taken))
                                         .orElseGet(() -> ofBlueprint(source)));
     }
 
@@ -65,8 +69,12 @@ public final class Designs {
         return itself ? Optional.of(document) : fields.get("landscape");
     }
 
-    private static Result<Design> ofLandscape(Node document) {
-        return LandscapeJson.read(document).then(Designs::checked);
+    private static <T> Supplier<T> beside(Supplier<T> work) {
+        return ForkJoinTask.adapt(work::get).fork()::join;
+    }
+
+    private static Result<Design> ofLandscape(Node document, LandscapeReading taken) {
+        return LandscapeJson.read(document, taken).then(Designs::checked);
     }
 
     private static Result<Design> checked(LandscapeDocument document) {

@@ -94,4 +94,17 @@ public record Address(IpFamily family, long high, long low) implements Comparabl
     public String toString() {
         return AddressText.print(this);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Address its
+                && family == its.family
+                && high == its.high
+                && low == its.low;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(high) + Long.hashCode(low);
+    }
 }

@@ -31,4 +31,16 @@ public record AddressRange(Address first, Address last) {
     public String toString() {
         return first.equals(last) ? first.toString() : first + "-" + last;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AddressRange its
+                && first.equals(its.first)
+                && last.equals(its.last);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * first.hashCode() + last.hashCode();
+    }
 }

@@ -172,8 +172,36 @@ public record AddressSet(List<AddressRange> ranges) {
         return low;
     }
 
+    /** Costs O(n log m) and what of the other lies in this set. */
     public AddressSet minus(AddressSet other) {
-        return meets(other) ? intersect(other.complement()) : this;
+        if (!meets(other)) {
+            return this;
+        }
+        var rest = new ArrayList<AddressRange>();
+        for (var mine : ranges) {
+            addRest(rest, mine, other.ranges, other.firstNotBefore(mine.first()));
+        }
+        return new AddressSet(rest);
+    }
+
+    /** What is left of a range without others, of which those before an index end before it. */
+    private static void addRest(
+            List<AddressRange> rest, AddressRange mine, List<AddressRange> others, int from) {
+        var left = mine;
+        for (int i = from; i < others.size(); i++) {
+            var taken = others.get(i);
+            if (taken.first().compareTo(left.last()) > 0) {
+                break;
+            }
+            if (left.first().compareTo(taken.first()) < 0) {
+                rest.add(new AddressRange(left.first(), taken.first().previous()));
+            }
+            if (taken.last().compareTo(left.last()) >= 0) {
+                return;
+            }
+            left = new AddressRange(taken.last().next(), left.last());
+        }
+        rest.add(left);
     }
 
     /** Every address, of both families, that is not in this set. */
@@ -189,7 +217,7 @@ public record AddressSet(List<AddressRange> ranges) {
                 if (from.compareTo(range.first()) < 0) {
                     gaps.add(new AddressRange(from, range.first().previous()));
                 }
-                open = !range.last().equals(Address.highest(family));
+                open = range.last().compareTo(Address.highest(family)) != 0;
                 from = range.last().next();
             }
             if (open) {
@@ -256,5 +284,15 @@ public record AddressSet(List<AddressRange> ranges) {
         return equals(ALL)
                 ? "any"
                 : blocks().stream().map(Cidr::toString).collect(Collectors.joining(","));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AddressSet its && ranges.equals(its.ranges);
+    }
+
+    @Override
+    public int hashCode() {
+        return ranges.hashCode();
     }
 }

@@ -13,7 +13,7 @@ final class Blocks {
         while (true) {
             var block = largestFrom(from, range.last());
             blocks.add(block);
-            if (block.last().equals(range.last())) {
+            if (block.last().compareTo(range.last()) == 0) {
                 return blocks;
             }
             from = block.last().next();
@@ -24,7 +24,7 @@ final class Blocks {
         int length = from.family().bits();
         while (length > 0) {
             var wider = Cidr.around(from, length - 1);
-            if (!wider.base().equals(from) || wider.last().compareTo(last) > 0) {
+            if (wider.base().compareTo(from) != 0 || wider.last().compareTo(last) > 0) {
                 break;
             }
             length--;

@@ -23,7 +23,7 @@ public record Cidr(Address base, int length) implements Comparable<Cidr> {
         if (length < 0 || length > base.family().bits()) {
             throw new IllegalArgumentException("/" + length + " is no length for " + base);
         }
-        if (!masked(base, length).equals(base)) {
+        if (masked(base, length).compareTo(base) != 0) {
             throw new IllegalArgumentException(
                     base
                             + "/"
@@ -58,7 +58,7 @@ public record Cidr(Address base, int length) implements Comparable<Cidr> {
         }
         return Address.tryParse(text.substring(0, slash))
                 .filter(base -> length <= base.family().bits())
-                .filter(base -> masked(base, length).equals(base))
+                .filter(base -> masked(base, length).compareTo(base) == 0)
                 .map(base -> new Cidr(base, length));
     }
 
@@ -93,7 +93,7 @@ public record Cidr(Address base, int length) implements Comparable<Cidr> {
     }
 
     public boolean contains(Address address) {
-        return address.family() == family() && masked(address, length).equals(base);
+        return address.family() == family() && masked(address, length).compareTo(base) == 0;
     }
 
     /** Whether every address of the other is one of this. */

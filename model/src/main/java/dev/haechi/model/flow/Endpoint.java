@@ -12,9 +12,29 @@ public sealed interface Endpoint {
     /** What everybody calls the internet. */
     String INTERNET = "internet";
 
-    record OnInstance(InstanceId instance) implements Endpoint {}
+    record OnInstance(InstanceId instance) implements Endpoint {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OnInstance its && instance.equals(its.instance);
+        }
 
-    record OnLoadBalancer(LoadBalancerId loadBalancer) implements Endpoint {}
+        @Override
+        public int hashCode() {
+            return instance.hashCode();
+        }
+    }
+
+    record OnLoadBalancer(LoadBalancerId loadBalancer) implements Endpoint {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OnLoadBalancer its && loadBalancer.equals(its.loadBalancer);
+        }
+
+        @Override
+        public int hashCode() {
+            return loadBalancer.hashCode();
+        }
+    }
 
     /** A managed service's private address inside a VPC. */
     record OnEndpoint(GatewayId endpoint) implements Endpoint {}

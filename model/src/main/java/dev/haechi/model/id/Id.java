@@ -40,7 +40,10 @@ public sealed interface Id
         int count = 0;
         while (at < text.length()) {
             int one = text.codePointAt(at);
-            boolean plain = Character.isLetter(one) || (one >= '0' && one <= '9');
+            boolean plain =
+                    (one >= 'a' && one <= 'z')
+                            || (one >= '0' && one <= '9')
+                            || Character.isLetter(one);
             if (!plain && (count == 0 || "._/:-".indexOf(one) < 0)) {
                 return false;
             }

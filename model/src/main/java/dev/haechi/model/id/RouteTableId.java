@@ -14,4 +14,14 @@ public record RouteTableId(String value) implements Id {
     public String toString() {
         return value;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RouteTableId its && value.equals(its.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
 }

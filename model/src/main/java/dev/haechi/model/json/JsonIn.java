@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One JSON object being read. A member that is missing or wrong is reported, and a stand-in takes
@@ -52,8 +53,14 @@ final class JsonIn {
     }
 
     boolean has(String name) {
+        return member(name) != null;
+    }
+
+    /** A member, which is known from now on; null when it is not there. */
+    private @Nullable Node member(String name) {
         know(name);
-        return node.get(name).isPresent();
+        var entry = node.entries().get(name);
+        return entry == null ? null : entry.value();
     }
 
     /** Objects have few members: looking through a list is faster than hashing. */
@@ -63,17 +70,22 @@ final class JsonIn {
         }
     }
 
-    private Optional<Node> required(String name) {
-        know(name);
-        var value = node.get(name);
-        if (value.isEmpty()) {
+    private @Nullable Node required(String name) {
+        var value = member(name);
+        if (value == null) {
             problems.add(origin(), LandscapeCode.MISSING_MEMBER, name);
         }
         return value;
     }
 
+    /** The same in terms of what it says; empty when it is not there or says nothing. */
+    private <T> Optional<T> required(String name, Function<Node, Optional<T>> read) {
+        var value = required(name);
+        return value == null ? Optional.empty() : read.apply(value);
+    }
+
     String text(String name) {
-        return required(name).flatMap(value -> text(name, value)).orElse(STAND_IN);
+        return required(name, value -> text(name, value)).orElse(STAND_IN);
     }
 
     Optional<String> optionalText(String name) {
@@ -90,27 +102,31 @@ final class JsonIn {
 
     boolean flag(String name) {
         var value = required(name);
-        if (value.isPresent() && value.get() instanceof Node.Flag(_, boolean flag)) {
+        if (value instanceof Node.Flag(_, boolean flag)) {
             return flag;
         }
-        value.ifPresent(wrong -> problems.add(wrong.origin(), LandscapeCode.NOT_A_FLAG, name));
+        if (value != null) {
+            problems.add(value.origin(), LandscapeCode.NOT_A_FLAG, name);
+        }
         return false;
     }
 
     Port port(String name) {
         var value = required(name);
-        if (value.isPresent() && value.get() instanceof Node.Numeral(_, var written)) {
+        if (value instanceof Node.Numeral(_, var written)) {
             var port = Port.tryParse(written);
             if (port.isPresent()) {
                 return port.get();
             }
         }
-        value.ifPresent(wrong -> problems.add(wrong.origin(), LandscapeCode.NOT_A_PORT, name));
+        if (value != null) {
+            problems.add(value.origin(), LandscapeCode.NOT_A_PORT, name);
+        }
         return Port.of(1);
     }
 
     <T extends Id> T id(String name, Function<String, T> make) {
-        return required(name).flatMap(value -> id(name, value, make)).orElse(make.apply(STAND_IN));
+        return required(name, value -> id(name, value, make)).orElseGet(() -> make.apply(STAND_IN));
     }
 
     <T extends Id> Optional<T> optionalId(String name, Function<String, T> make) {
@@ -130,7 +146,7 @@ final class JsonIn {
     }
 
     Cidr cidr(String name) {
-        return required(name).flatMap(value -> cidr(name, value)).orElse(Cidr.ALL_V4);
+        return required(name, value -> cidr(name, value)).orElse(Cidr.ALL_V4);
     }
 
     List<Cidr> cidrs(String name) {
@@ -146,7 +162,7 @@ final class JsonIn {
     }
 
     Address address(String name) {
-        return required(name).flatMap(value -> address(name, value)).orElse(Address.v4(0));
+        return required(name, value -> address(name, value)).orElse(Address.v4(0));
     }
 
     List<Address> listOfAddresses(String name) {
@@ -163,9 +179,7 @@ final class JsonIn {
 
     <T> T parsed(
             String name, LandscapeCode otherwise, Function<String, Optional<T>> parser, T standIn) {
-        return required(name)
-                .flatMap(value -> parsed(name, value, otherwise, parser))
-                .orElse(standIn);
+        return required(name, value -> parsed(name, value, otherwise, parser)).orElse(standIn);
     }
 
     private <T> Optional<T> parsed(
@@ -173,21 +187,19 @@ final class JsonIn {
             Node value,
             LandscapeCode otherwise,
             Function<String, Optional<T>> parser) {
-        return text(name, value)
-                .flatMap(
-                        written -> {
-                            var found = parser.apply(written);
-                            if (found.isEmpty()) {
-                                problems.add(value.origin(), otherwise, name, written);
-                            }
-                            return found;
-                        });
+        var written = text(name, value);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = parser.apply(written.get());
+        if (found.isEmpty()) {
+            problems.add(value.origin(), otherwise, name, written.get());
+        }
+        return found;
     }
 
     <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-        return required(name)
-                .flatMap(value -> oneOf(name, value, type))
-                .orElse(type.getEnumConstants()[0]);
+        return required(name, value -> oneOf(name, value, type)).orElse(type.getEnumConstants()[0]);
     }
 
     private <E extends Enum<E>> Optional<E> oneOf(String name, Node value, Class<E> type) {
@@ -227,10 +239,10 @@ final class JsonIn {
 
     /** A fact that is left out is unknown: a missing fact never counts as a good one. */
     private <T> Fact<T> fact(String name, Function<Node, Optional<T>> known) {
-        if (!has(name)) {
+        var value = member(name);
+        if (value == null) {
             return Fact.unknown(name);
         }
-        var value = node.get(name).orElseThrow();
         if (value instanceof Node.Fields fields) {
             var unknown = new JsonIn(fields, problems);
             var which = unknown.text("unknown");
@@ -242,14 +254,13 @@ final class JsonIn {
 
     /** A member that is an object, read by a function; empty when it is not there. */
     <T> Optional<T> optionalObject(String name, Function<JsonIn, T> read) {
-        know(name);
-        return node.get(name).flatMap(value -> of(value, problems)).map(in -> in.whole(read));
+        var value = member(name);
+        return value == null ? Optional.empty() : of(value, problems).map(in -> in.whole(read));
     }
 
     /** A member that is an object; the stand-in when it is not there. */
     <T> T object(String name, Function<JsonIn, T> read, T standIn) {
-        return required(name)
-                .flatMap(value -> of(value, problems))
+        return required(name, value -> of(value, problems))
                 .map(in -> in.whole(read))
                 .orElse(standIn);
     }
@@ -263,16 +274,19 @@ final class JsonIn {
 
     private <T> List<T> each(String name, Function<Node, Optional<T>> read) {
         var value = required(name);
-        if (value.isPresent() && value.get() instanceof Node.Items items) {
-            var found = new ArrayList<T>();
+        if (value instanceof Node.Items items) {
+            var found = new ArrayList<T>(items.items().size());
             items.items().forEach(item -> read.apply(item).ifPresent(found::add));
             return found;
         }
-        value.ifPresent(wrong -> problems.add(wrong.origin(), LandscapeCode.NOT_A_LIST, name));
+        if (value != null) {
+            problems.add(value.origin(), LandscapeCode.NOT_A_LIST, name);
+        }
         return List.of();
     }
 
-    private <T> T whole(Function<JsonIn, T> read) {
+    /** Reads it, and reports members that nobody asked for. */
+    <T> T whole(Function<JsonIn, T> read) {
         T value = read.apply(this);
         close();
         return value;
@@ -287,6 +301,11 @@ final class JsonIn {
         }
         problems.add(origin(), LandscapeCode.NONE_OF, String.join(", ", names));
         return "";
+    }
+
+    /** What else was found to be wrong. */
+    void addAll(Problems more) {
+        problems.addAll(more.sorted());
     }
 
     void problem(String name, LandscapeCode code, Object... arguments) {

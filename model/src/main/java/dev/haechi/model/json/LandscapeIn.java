@@ -11,7 +11,7 @@ import dev.haechi.text.tree.Node;
 final class LandscapeIn {
     private LandscapeIn() {}
 
-    static Result<LandscapeDocument> read(Node document) {
+    static Result<LandscapeDocument> read(Node document, LandscapeReading taken) {
         var problems = new Problems();
         var in = JsonIn.of(document, problems);
         if (in.isEmpty()) {
@@ -22,7 +22,7 @@ final class LandscapeIn {
             return new Result.Failed<>(problems.sorted());
         }
         var places = new Places();
-        var landscape = landscape(in.get(), places);
+        var landscape = landscape(in.get(), places, taken);
         in.get().close();
         return problems.orElse(new LandscapeDocument(landscape, places.origins()));
     }
@@ -34,7 +34,7 @@ final class LandscapeIn {
                 && in.text("kind").equals(LandscapeJson.KIND);
     }
 
-    private static Landscape landscape(JsonIn in, Places places) {
+    private static Landscape landscape(JsonIn in, Places places, LandscapeReading taken) {
         var networks = new NetworkIn(places);
         var filters = new FilterIn(places);
         var compute = new ComputeIn(places);
@@ -45,7 +45,7 @@ final class LandscapeIn {
                 in.list("routeTables", networks::routeTable),
                 in.list("acls", filters::acl),
                 in.list("prefixLists", filters::prefixList),
-                in.list("groups", filters::group),
+                taken.groups(in, places, filters::group),
                 in.list("internetGateways", networks::internetGateway),
                 in.list("natGateways", networks::natGateway),
                 in.list("floatingIps", networks::floatingIp),
@@ -54,7 +54,7 @@ final class LandscapeIn {
                 in.list("lines", networks::line),
                 in.list("endpoints", networks::endpoint),
                 in.list("externals", networks::external),
-                in.list("instances", compute::instance),
+                taken.instances(in, places, compute::instance),
                 in.list("loadBalancers", compute::loadBalancer),
                 in.list("inspectors", compute::inspector),
                 in.list("dataStores", compute::dataStore),

@@ -39,7 +39,15 @@ public final class LandscapeJson {
      * does that.
      */
     public static Result<LandscapeDocument> read(Node document) {
-        return LandscapeIn.read(document);
+        return read(document, LandscapeReading.NOTHING);
+    }
+
+    /**
+     * The same of a document of which some was taken while it was read. Gives the same landscape,
+     * places and problems as the whole document.
+     */
+    public static Result<LandscapeDocument> read(Node document, LandscapeReading taken) {
+        return LandscapeIn.read(document, taken);
     }
 
     private static Consumer<JsonOut> members(Landscape all) {

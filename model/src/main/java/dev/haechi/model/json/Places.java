@@ -18,6 +18,11 @@ final class Places {
         return id;
     }
 
+    /** What stands after what is known. */
+    void addAll(Places later) {
+        later.byId.forEach(byId::putIfAbsent);
+    }
+
     Origins origins() {
         return new Origins(byId);
     }

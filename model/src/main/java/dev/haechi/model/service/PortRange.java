@@ -50,4 +50,14 @@ public record PortRange(int first, int last) {
     public String toString() {
         return first == last ? Integer.toString(first) : first + "-" + last;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PortRange its && first == its.first && last == its.last;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * first + last;
+    }
 }

@@ -125,4 +125,14 @@ public record PortSet(List<PortRange> ranges) {
                 ? "any"
                 : ranges.stream().map(PortRange::toString).collect(Collectors.joining(","));
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PortSet its && ranges.equals(its.ranges);
+    }
+
+    @Override
+    public int hashCode() {
+        return ranges.hashCode();
+    }
 }

@@ -65,4 +65,14 @@ public record Protocol(int number) implements Comparable<Protocol> {
             default -> Integer.toString(number);
         };
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Protocol its && number == its.number;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
+    }
 }

@@ -49,6 +49,18 @@ public record ServiceSet(List<Span> spans) {
         }
 
         @Override
+        public boolean equals(Object other) {
+            return other instanceof Span its
+                    && protocol.equals(its.protocol)
+                    && details.equals(its.details);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * protocol.hashCode() + details.hashCode();
+        }
+
+        @Override
         public String toString() {
             return ServiceText.print(this);
         }
@@ -289,7 +301,8 @@ public record ServiceSet(List<Span> spans) {
     }
 
     private static boolean touches(Span before, Span after) {
-        return before.protocol().equals(after.protocol()) && high(before) + 1 >= low(after);
+        return before.protocol().number() == after.protocol().number()
+                && high(before) + 1 >= low(after);
     }
 
     /** In the notation of {@link #tryParse}; {@code none} for the empty set. */
@@ -301,5 +314,15 @@ public record ServiceSet(List<Span> spans) {
         return equals(ALL)
                 ? "any"
                 : spans.stream().map(Span::toString).collect(Collectors.joining(","));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ServiceSet its && spans.equals(its.spans);
+    }
+
+    @Override
+    public int hashCode() {
+        return spans.hashCode();
     }
 }

@@ -73,6 +73,14 @@ public interface Reachability {
     }
 
     /**
+     * What can be said at once of the packets of one place that reach another. Cheaper than {@link
+     * #reach} for large landscapes, and never wrong.
+     */
+    default Passing passing(Endpoint from, Endpoint to) {
+        return Passing.UNKNOWN;
+    }
+
+    /**
      * A question that is asked of many senders: those whom one reaches by packets, or may, of those
      * that are wanted, in their order. Whoever is not among them is not reached. May name somebody,
      * to be asked about, who is not.

@@ -34,6 +34,9 @@ final class Compaction {
     private static Optional<FlowBox> joined(FlowBox one, FlowBox other) {
         boolean sources = one.sources().equals(other.sources());
         boolean destinations = one.destinations().equals(other.destinations());
+        if (!sources && !destinations) {
+            return Optional.empty();
+        }
         boolean services = one.services().equals(other.services());
         boolean ports = one.sourcePorts().equals(other.sourcePorts());
         if (destinations && services && ports) {

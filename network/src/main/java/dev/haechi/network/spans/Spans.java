@@ -76,6 +76,22 @@ public final class Spans {
         return false;
     }
 
+    /** Whether a service is in both. Costs O(n + m). */
+    public boolean meets(Spans other) {
+        int i = 0;
+        int j = 0;
+        while (i < size() && j < other.size()) {
+            if (high(i) < other.low(j)) {
+                i++;
+            } else if (other.high(j) < low(i)) {
+                j++;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Costs O(n + m). */
     public Spans intersect(Spans other) {
         if (equals(ALL) || other.isEmpty()) {

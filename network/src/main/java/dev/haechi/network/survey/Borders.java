@@ -15,8 +15,8 @@ import dev.haechi.network.atlas.Atlas;
 import dev.haechi.network.atlas.Cohort;
 import dev.haechi.network.atlas.Origin;
 import dev.haechi.network.spans.Cells;
+import dev.haechi.network.spans.Spans;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -40,7 +39,7 @@ final class Borders {
     private final Cells cells;
     private final Doorways doorways;
     private final List<Beyond> others = new ArrayList<>();
-    private final Map<Integer, List<Held>> held = new LinkedHashMap<>();
+    private final Map<Integer, Holders> held = new LinkedHashMap<>();
     private final Meeting comers;
     private final Map<RouteTableId, Boolean> leading = new HashMap<>();
 
@@ -54,6 +53,26 @@ final class Borders {
      * @param leads whether a load balancer stands there that leads on
      */
     private record Held(Address address, int party, List<Gate.Rule> rules, boolean leads) {}
+
+    /** The members of one party that floating IPs stand for. */
+    private static final class Holders {
+        final List<Held> all = new ArrayList<>();
+
+        /** What some of them are asked for. */
+        private final Spans.Union admitted = new Spans.Union();
+
+        private final IdentityHashMap<Spans, Spans> common = new IdentityHashMap<>();
+
+        void add(Held one) {
+            all.add(one);
+            one.rules().forEach(rule -> admitted.addAll(rule.services()));
+        }
+
+        /** Those of some services that any of them admits, once all are there; remembered. */
+        Spans admitted(Spans services) {
+            return common.computeIfAbsent(services, one -> one.intersect(admitted.spans()));
+        }
+    }
 
     Borders(
             Atlas atlas,
@@ -105,7 +124,7 @@ final class Borders {
                         .filter(rule -> comers.with(rule.peers()))
                         .toList();
         int number = party.applyAsInt(end);
-        held.computeIfAbsent(number, _ -> new ArrayList<>())
+        held.computeIfAbsent(number, _ -> new Holders())
                 .add(new Held(address, number, rules, !doorways.at(end).isEmpty()));
     }
 
@@ -185,8 +204,8 @@ final class Borders {
         }
         for (var group : held.entrySet()) {
             var cell = cells.at(own, group.getKey());
-            var fresh = fresh(rules, cell);
-            for (var floating : group.getValue()) {
+            var fresh = fresh(rules, cell, group.getValue());
+            for (var floating : group.getValue().all) {
                 if (passes(floating.leads() ? rules : fresh, floating, cell)) {
                     outside.find(origin, AddressSet.of(floating.address()));
                 }
@@ -194,8 +213,15 @@ final class Borders {
         }
     }
 
-    private List<Gate.Rule> fresh(List<Gate.Rule> rules, Cells.Cell cell) {
-        return rules.stream().filter(rule -> isNew(rule, cell, comers)).toList();
+    private List<Gate.Rule> fresh(List<Gate.Rule> rules, Cells.Cell cell, Holders holders) {
+        var fresh = new ArrayList<Gate.Rule>();
+        for (var rule : rules) {
+            if (comers.with(rule.peers())
+                    && !cell.certain.containsAll(holders.admitted(rule.services()))) {
+                fresh.add(rule);
+            }
+        }
+        return fresh;
     }
 
     private static boolean isNew(Gate.Rule rule, Cells.Cell cell, Meeting meeting) {
@@ -219,16 +245,23 @@ final class Borders {
     }
 
     private List<Gate.Rule> rules(Cohort cohort) {
-        Set<Gate> gates = Collections.newSetFromMap(new IdentityHashMap<>());
-        cohort.members().keySet().forEach(end -> gates.addAll(member(end).out()));
-        return gates.stream().flatMap(gate -> gate.rules().stream()).toList();
+        var gates = new IdentityHashMap<Gate, Boolean>();
+        var rules = new ArrayList<Gate.Rule>();
+        for (var end : cohort.members().keySet()) {
+            for (var gate : member(end).out()) {
+                if (gates.put(gate, true) == null) {
+                    rules.addAll(gate.rules());
+                }
+            }
+        }
+        return rules;
     }
 
     private void inwards(Beyond other) {
         int own = party.applyAsInt(other.end());
         for (var group : held.entrySet()) {
             var cell = cells.at(own, group.getKey());
-            for (var floating : group.getValue()) {
+            for (var floating : group.getValue().all) {
                 if (admits(floating.rules(), cell, other.meeting(), floating.leads())) {
                     outside.find(other.origin(), AddressSet.of(floating.address()));
                 }

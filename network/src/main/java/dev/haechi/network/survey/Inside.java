@@ -2,6 +2,7 @@ package dev.haechi.network.survey;
 
 import dev.haechi.network.spans.Bits;
 import dev.haechi.network.spans.Cells;
+import dev.haechi.network.spans.Spans;
 import java.util.Arrays;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Arrays;
  * cell has already are left out: a cell is a union, and what it has it keeps.
  */
 final class Inside {
+    /** A lane that lets everything pass. */
+    private static final Stretch ANYWHERE = Stretch.whole(Spans.ALL);
+
     private final Domain domain;
     private final Lanes lanes;
     private final Cells cells;
@@ -42,11 +46,12 @@ final class Inside {
             return;
         }
         var receiving = in[to.index].touching(from, from.party, cell);
-        if (receiving.length == 0 || !anyMeets(from, to, sending, receiving)) {
+        var pair = new Pair(from, to, cell, sending, receiving);
+        if (receiving.length == 0 || !mayBringNews(pair)) {
             return;
         }
         for (var stretch : lanes.between(from, to)) {
-            along(stretch, new Pair(from, to, cell, sending, receiving));
+            along(stretch, pair);
         }
     }
 
@@ -67,13 +72,20 @@ final class Inside {
         }
     }
 
-    /** Whether two lines have services in common at all: cheaper to know than the lane. */
-    private boolean anyMeets(Crowd from, Crowd to, int[] sending, int[] receiving) {
-        var out = domain.out(from);
-        var in = domain.in(to);
-        for (int i : sending) {
-            for (int j : receiving) {
-                if (out.low[i] <= in.high[j] && in.low[j] <= out.high[i]) {
+    /**
+     * Whether the gates of two members let something pass that the cell does not have: cheaper to
+     * know than the lane.
+     */
+    private boolean mayBringNews(Pair pair) {
+        var out = domain.out(pair.from);
+        var in = domain.in(pair.to);
+        for (int i : pair.sending) {
+            for (int j : pair.receiving) {
+                int low = Math.max(out.low[i], in.low[j]);
+                int high = Math.min(out.high[i], in.high[j]);
+                if (low <= high
+                        && !pair.cell.certain.contains(low, high)
+                        && exists(ANYWHERE, pair, i, j)) {
                     return true;
                 }
             }
@@ -159,9 +171,14 @@ final class Inside {
         }
 
         private int[] left(int[] before, Cells.Cell cell) {
-            return Arrays.stream(before)
-                    .filter(line -> !cell.certain.contains(lines.low[line], lines.high[line]))
-                    .toArray();
+            int[] left = new int[before.length];
+            int count = 0;
+            for (int line : before) {
+                if (!cell.certain.contains(lines.low[line], lines.high[line])) {
+                    left[count++] = line;
+                }
+            }
+            return Arrays.copyOf(left, count);
         }
     }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What routing and ACLs let pass between the crowds of one domain, whatever the groups of their
  * members say. Plain ways are found here, once for all crowds that are alike; what passes a
- * forwarder or an inline firewall is asked of the engine.
+ * forwarder or an inline firewall is asked of the engine. May be used by several threads.
  */
 final class Lanes {
     private static final List<Stretch> OPEN = List.of(Stretch.whole(Spans.ALL));
@@ -67,11 +67,17 @@ final class Lanes {
         }
         int at = from.index * crowds + to.index;
         var lane = known[at];
+        return (lane == null ? remember(at, from, to) : lane).stretches();
+    }
+
+    /** A lane never changes once it is known, so that only who finds a new one has to wait. */
+    private synchronized Lane remember(int at, Crowd from, Crowd to) {
+        var lane = known[at];
         if (lane == null) {
             lane = new Lane(find(from, to));
             known[at] = lane;
         }
-        return lane.stretches();
+        return lane;
     }
 
     private List<Stretch> find(Crowd from, Crowd to) {

@@ -16,11 +16,15 @@ import dev.haechi.network.search.Legs;
 import dev.haechi.network.spans.Spans;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What members reach of the internet, at a glance: one question to the engine for each cohort. */
+/**
+ * What members reach of the internet, at a glance: one question to the engine for each cohort. May
+ * be used by several threads.
+ */
 final class Leaving {
     private final Terrain terrain;
     private final Map<Cohort, List<Exit>> known = new HashMap<>();
@@ -29,19 +33,32 @@ final class Leaving {
         this.terrain = terrain;
     }
 
+    /** Where exits lead to: many to the same. */
+    private final Map<AddressSet, Aim> aims = new HashMap<>();
+
     /**
      * A way to the internet, whatever groups say.
      *
-     * @param meeting the addresses that it leads to
+     * @param aim the addresses that it leads to
      */
     private record Exit(
-            List<Id> places,
-            AddressSet sources,
-            Meeting meeting,
-            Spans services,
-            boolean certain) {}
+            List<Id> places, AddressSet sources, Aim aim, Spans services, boolean certain) {}
 
-    Glance at(Endpoint from, AddressSet towards, Set<Id> avoided) {
+    /** Addresses outside, and who means those of them that somebody asks about. */
+    private static final class Aim {
+        private final AddressSet destinations;
+        private final IdentityHashMap<AddressSet, Meeting> meetings = new IdentityHashMap<>();
+
+        Aim(AddressSet destinations) {
+            this.destinations = destinations;
+        }
+
+        Meeting towards(AddressSet some) {
+            return meetings.computeIfAbsent(some, one -> new Meeting(destinations.intersect(one)));
+        }
+    }
+
+    synchronized Glance at(Endpoint from, AddressSet towards, Set<Id> avoided) {
         var member = terrain.members().get(from);
         if (member == null) {
             return Glance.ASK;
@@ -63,11 +80,10 @@ final class Leaving {
         if (member.addresses().stream().noneMatch(exit.sources()::contains)) {
             return false;
         }
+        var meeting = exit.aim().towards(towards);
         for (var gate : member.out()) {
             for (var rule : gate.rules()) {
-                if (exit.meeting().with(rule.peers())
-                        && !exit.services().intersect(rule.services()).isEmpty()
-                        && rule.peers().intersect(exit.meeting().set()).meets(towards)) {
+                if (meeting.with(rule.peers()) && exit.services().meets(rule.services())) {
                     return true;
                 }
             }
@@ -97,7 +113,7 @@ final class Leaving {
                         new Exit(
                                 Legs.places(course),
                                 box.sources(),
-                                new Meeting(box.destinations()),
+                                aims.computeIfAbsent(box.destinations(), Aim::new),
                                 Spans.of(box.services()),
                                 portion.facts().isEmpty()));
             }

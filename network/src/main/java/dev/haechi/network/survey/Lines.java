@@ -1,6 +1,8 @@
 package dev.haechi.network.survey;
 
+import dev.haechi.network.spans.Bits;
 import dev.haechi.network.spans.Spans;
+import dev.haechi.network.survey.Terrain.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +52,21 @@ final class Lines {
         int count = 0;
         for (int line : some) {
             if (peers[line].of(other) != null) {
+                found[count++] = line;
+            }
+        }
+        return count == found.length ? found : Arrays.copyOf(found, count);
+    }
+
+    /** Those that a member has and that mean a member of another crowd. */
+    int[] between(Place own, Place other) {
+        int[] found = new int[low.length];
+        int count = 0;
+        for (int line = 0; line < low.length; line++) {
+            var meant = peers[line].of(other.crowd());
+            if (meant != null
+                    && Bits.get(meant, other.number())
+                    && Bits.get(members[line], own.number())) {
                 found[count++] = line;
             }
         }

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** What is said at a glance of some who are wanted, by their numbers. */
 final class Marks {
+    /** The number of who is not wanted. */
+    static final int NOBODY = -1;
+
     private static final int ASK = 1;
 
     /** Twice the number, and one more when he is to be asked about. */
@@ -31,14 +34,18 @@ final class Marks {
         marks[used++] = mark;
     }
 
-    /** Each once, in their order; whoever was marked in both ways is to be asked about. */
-    List<Receiver> receivers(List<Endpoint> wanted, Endpoint without) {
+    /**
+     * Each once, in their order; whoever was marked in both ways is to be asked about.
+     *
+     * @param without the number of who is left out
+     */
+    List<Receiver> receivers(List<Endpoint> wanted, int without) {
         Arrays.sort(marks, 0, used);
         var found = new ArrayList<Receiver>();
         for (int i = 0; i < used; i++) {
             int number = marks[i] / 2;
             boolean last = i + 1 == used || marks[i + 1] / 2 != number;
-            if (last && !wanted.get(number).equals(without)) {
+            if (last && number != without) {
                 var glance = marks[i] % 2 == ASK ? Glance.ASK : Glance.CERTAIN;
                 found.add(new Receiver(number, wanted.get(number), glance));
             }

@@ -17,6 +17,11 @@ final class Meeting {
     }
 
     boolean with(AddressSet peers) {
-        return known.computeIfAbsent(peers, one -> one.meets(set));
+        var before = known.get(peers);
+        if (before == null) {
+            before = peers.meets(set);
+            known.put(peers, before);
+        }
+        return before;
     }
 }

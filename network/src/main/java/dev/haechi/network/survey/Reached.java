@@ -5,18 +5,21 @@ import dev.haechi.model.flow.Endpoint;
 import dev.haechi.network.answer.Receiver;
 import dev.haechi.network.survey.Terrain.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * Whom one member reaches by packets, at a glance. By private addresses it is exact; who is behind
  * a floating IP or a load balancer is to be asked about when the gates may let it pass. What the
- * members of a crowd reach is found for all of them together.
+ * members of a crowd reach is found for all of them together. May be used by several threads.
  */
 final class Reached {
     private final Terrain terrain;
     private final List<Endpoint> wanted;
+    private final Map<Endpoint, Integer> numbers = new HashMap<>();
     private final IdentityHashMap<Crowd, Sought> sought = new IdentityHashMap<>();
     private final IdentityHashMap<Crowd, List<Meetings>> found = new IdentityHashMap<>();
     private final List<Door> floating = new ArrayList<>();
@@ -26,6 +29,7 @@ final class Reached {
         this.terrain = terrain;
         this.wanted = List.copyOf(wanted);
         for (int number = 0; number < wanted.size(); number++) {
+            numbers.put(wanted.get(number), number);
             seek(wanted.get(number), number);
         }
         outside =
@@ -57,7 +61,7 @@ final class Reached {
     private record Door(AddressSet addresses, int behind) {}
 
     /** Those of whom somebody reaches one. */
-    List<Receiver> from(Endpoint from) {
+    synchronized List<Receiver> from(Endpoint from) {
         var marks = new Marks();
         var places = terrain.places(from);
         // Who is outside is asked about, and asked.
@@ -76,7 +80,7 @@ final class Reached {
                     .filter(door -> lets(member, door.addresses()))
                     .forEach(door -> marks.ask(door.behind()));
         }
-        return marks.receivers(wanted, from);
+        return marks.receivers(wanted, numbers.getOrDefault(from, Marks.NOBODY));
     }
 
     private List<Meetings> all(Place place) {

@@ -11,8 +11,6 @@ final class Sought {
     /** A member where a load balancer stands, and the number of who is behind it. */
     record Front(int member, int behind) {}
 
-    private static final int NOBODY = -1;
-
     private final Crowd crowd;
     private final long[] members;
     private final int[] numbers;
@@ -22,7 +20,7 @@ final class Sought {
         this.crowd = crowd;
         this.members = Bits.none(crowd.size());
         this.numbers = new int[crowd.size()];
-        Arrays.fill(numbers, NOBODY);
+        Arrays.fill(numbers, Marks.NOBODY);
     }
 
     void wanted(int member, int number) {
@@ -59,7 +57,7 @@ final class Sought {
         for (int word = 0; word < members.length; word++) {
             for (long left = reached[offset + word]; left != 0; left &= left - 1) {
                 int number = numbers[word * Long.SIZE + Long.numberOfTrailingZeros(left)];
-                if (number != NOBODY) {
+                if (number != Marks.NOBODY) {
                     mark.accept(number);
                 }
             }

@@ -6,6 +6,7 @@ import dev.haechi.model.id.Id;
 import dev.haechi.model.network.RouteTarget;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.answer.Glance;
+import dev.haechi.network.answer.Passing;
 import dev.haechi.network.answer.Receiver;
 import dev.haechi.network.atlas.Atlas;
 import dev.haechi.network.atlas.Origins;
@@ -24,7 +25,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * Who reaches whom by packets, without asking for every pair. Exactly what a question for every
- * pair gives. network/DESIGN.md says why, and what it costs. Remembers what it found.
+ * pair gives. network/DESIGN.md says why, and what it costs. Remembers what it found. May be used
+ * by several threads.
  *
  * @param <P> parties, of which every endpoint has one; all endpoints of a subnet have the same
  */
@@ -80,20 +82,18 @@ public final class Survey<P extends Comparable<? super P>> {
      * What the members of a subnet reach of the internet, for who asks for many of them; by
      * connections of their own alone.
      */
-    public synchronized Glance leaving(Endpoint from, AddressSet towards, Set<Id> avoided) {
+    public Glance leaving(Endpoint from, AddressSet towards, Set<Id> avoided) {
         return leaving.at(from, towards, avoided);
+    }
+
+    /** What can be said at once of what passes between two different members. */
+    public Passing passing(Endpoint from, Endpoint to) {
+        return new Between(terrain).passing(from, to);
     }
 
     /** Those of some whom a sender reaches, or may. */
     public Function<Endpoint, List<Receiver>> receivers(List<Endpoint> wanted) {
-        synchronized (this) {
-            var reached = new Reached(terrain, wanted);
-            return from -> {
-                synchronized (this) {
-                    return reached.from(from);
-                }
-            };
-        }
+        return new Reached(terrain, wanted)::from;
     }
 
     private static void fill(Terrain terrain, Cells cells) {

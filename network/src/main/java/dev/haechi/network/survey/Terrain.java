@@ -19,8 +19,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * Members, gates, domains and lanes of a landscape, made once. Costs O(size). Remembers lanes: not
- * for several threads.
+ * Members, gates, domains and lanes of a landscape, made once. Costs O(size). May be used by
+ * several threads.
  */
 final class Terrain {
     /** A domain and what joins its crowds. */

@@ -33,12 +33,14 @@ record DeclaredRules() implements Check {
                         subject.landscape().intents().stream()
                                 .flatMap(intent -> flows(subject, intent).boxes().stream())
                                 .toList());
-        var about = new HashMap<ServiceSet, Declared>();
+        // Intents speak of few services: rules that meet the same ones are held against the same.
+        var spoken = declared.boxes().stream().map(FlowBox::services).distinct().toList();
+        var about = new HashMap<List<ServiceSet>, Declared>();
         for (var group : subject.landscape().groups()) {
             for (var rule : group.rules()) {
                 tally.asked();
-                var same =
-                        about.computeIfAbsent(rule.services(), one -> Declared.of(declared, one));
+                var met = spoken.stream().filter(rule.services()::meets).toList();
+                var same = about.computeIfAbsent(met, some -> Declared.of(declared, some));
                 rule(subject, group, rule, lowering, same, tally);
             }
         }
@@ -82,16 +84,16 @@ record DeclaredRules() implements Check {
     }
 
     /**
-     * What is declared for some of the services.
+     * What is declared for some services.
      *
      * @param sources of any of the flows
      * @param destinations of any of the flows
      */
     private record Declared(FlowSet flows, AddressSet sources, AddressSet destinations) {
-        static Declared of(FlowSet declared, ServiceSet services) {
+        static Declared of(FlowSet declared, List<ServiceSet> services) {
             var boxes =
                     declared.boxes().stream()
-                            .filter(box -> box.services().meets(services))
+                            .filter(box -> services.contains(box.services()))
                             .toList();
             return new Declared(
                     FlowSet.of(boxes),

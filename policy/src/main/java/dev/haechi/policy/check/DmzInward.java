@@ -18,12 +18,19 @@ record DmzInward() implements Check {
         var tally = subject.tally();
         var dmz = subject.in(tally, Zone.DMZ);
         var inner = subject.in(tally, Zone.APP, Zone.DATA, Zone.MGMT);
+        var guarded = new boolean[inner.size()];
+        for (int number = 0; number < guarded.length; number++) {
+            guarded[number] = !inner.get(number).zone().is(Zone.APP);
+        }
         var receivers = subject.receivers(inner.stream().map(Place::end).toList());
         for (var from : dmz) {
             tally.asked(Math.max(1, inner.size()));
             for (var one : receivers.apply(from.end())) {
                 var to = inner.get(one.number());
-                boolean sure = one.glance() == Glance.CERTAIN && isViolation(subject, from, to);
+                // Anything that passes violates it where nothing is declared.
+                boolean sure =
+                        one.glance() == Glance.CERTAIN
+                                && (guarded[one.number()] || subject.declared(from, to).isEmpty());
                 if (sure && tally.isFull()) {
                     tally.counted();
                 } else {
@@ -32,11 +39,6 @@ record DmzInward() implements Check {
             }
         }
         return tally.done(Message.of(Reason.NOTHING_IN_ZONE, Zone.DMZ));
-    }
-
-    /** Whether anything that passes violates it, whatever it is. */
-    private static boolean isViolation(Case subject, Place from, Place to) {
-        return !to.zone().is(Zone.APP) || subject.declared(from, to).isEmpty();
     }
 
     private static void pair(Case subject, Place from, Place to, Tally tally) {

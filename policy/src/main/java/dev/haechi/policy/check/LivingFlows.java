@@ -13,6 +13,7 @@ import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.check.view.Place;
 import dev.haechi.policy.check.view.Tally;
 import dev.haechi.policy.judgement.Evidence;
+import dev.haechi.policy.judgement.Finding;
 import dev.haechi.text.Message;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,15 @@ record LivingFlows() implements Check {
 
     private static void pair(
             Case subject, FlowIntent intent, Endpoint from, Endpoint to, Tally tally) {
+        var passing = subject.passing(from, to);
+        var left = intent.services().minus(passing.services());
+        if (left.isEmpty()) {
+            return;
+        }
+        if (passing.all()) {
+            dead(subject, intent, from, to, left, tally);
+            return;
+        }
         var answer = subject.reach(from, to);
         var works = answer.flows().services().union(answer.services());
         var dead = intent.services().minus(works);
@@ -64,12 +74,33 @@ record LivingFlows() implements Check {
         }
         var certain = dead.minus(perhaps);
         if (!certain.isEmpty()) {
-            tally.found(
-                    Message.of(FindingText.DEAD_FLOW, intent.id(), from.name(), to.name(), certain),
-                    intent.id(),
-                    concerns(subject, from, to, certain),
-                    evidence(subject, intent.id(), concerns(subject, from, to, certain), from));
+            dead(subject, intent, from, to, certain, tally);
         }
+    }
+
+    private static void dead(
+            Case subject,
+            FlowIntent intent,
+            Endpoint from,
+            Endpoint to,
+            ServiceSet certain,
+            Tally tally) {
+        tally.found(
+                () ->
+                        Finding.of(
+                                Message.of(
+                                        FindingText.DEAD_FLOW,
+                                        intent.id(),
+                                        from.name(),
+                                        to.name(),
+                                        certain),
+                                intent.id(),
+                                concerns(subject, from, to, certain),
+                                evidence(
+                                        subject,
+                                        intent.id(),
+                                        concerns(subject, from, to, certain),
+                                        from)));
     }
 
     /** The first device that drops it, when there is a packet to send. */

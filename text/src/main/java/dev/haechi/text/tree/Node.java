@@ -1,8 +1,6 @@
 package dev.haechi.text.tree;
 
 import dev.haechi.text.Origin;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -19,7 +17,7 @@ public sealed interface Node {
      */
     record Fields(Origin origin, SequencedMap<String, Entry> entries) implements Node {
         public Fields {
-            entries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entries));
+            entries = Entries.copyOf(entries);
         }
 
         /** The value of a key. */

@@ -43,6 +43,17 @@ public final class TreeReader {
     }
 
     /**
+     * The same for who takes items of a JSON document's lists as soon as they are read: the
+     * document has the rest of these lists, fewer than {@link Taker#TOGETHER} items each. Gives the
+     * same problems; who takes has to forget what he took when there are any. YAML is read whole.
+     */
+    public static Result<Node> read(Source source, Taker taker) {
+        return source.text().length() <= GREATEST_LENGTH && isJson(source)
+                ? new JsonTree(source, taker).read()
+                : read(source);
+    }
+
+    /**
      * All documents of a text, in their order, or every problem that its form has. A text of YAML
      * may hold several; those without content are left out, so that there may be none.
      */

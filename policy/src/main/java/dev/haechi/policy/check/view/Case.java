@@ -14,6 +14,7 @@ import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.answer.Answer;
 import dev.haechi.network.answer.Glance;
+import dev.haechi.network.answer.Passing;
 import dev.haechi.network.answer.Path;
 import dev.haechi.network.answer.Reachability;
 import dev.haechi.network.answer.Receiver;
@@ -131,6 +132,11 @@ public final class Case {
     /** Those of some, each named once, whom a place reaches, or may, in their order. */
     public Function<Endpoint, List<Receiver>> receivers(List<Endpoint> wanted) {
         return network.receivers(wanted);
+    }
+
+    /** What can be said at once of what one place reaches of another. */
+    public Passing passing(Endpoint from, Endpoint to) {
+        return network.passing(from, to);
     }
 
     public Answer reach(Endpoint from, Endpoint to) {
