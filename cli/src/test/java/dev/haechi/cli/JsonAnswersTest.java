@@ -32,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -120,8 +119,7 @@ class JsonAnswersTest {
                             "json"));
         }
         certificates(state, bank);
-        manifests(state);
-        nodes(state);
+        new ManifestAnswers(state, BANK.resolveSibling(""), this::add).all();
         questions(state, bank);
         add("doctor", state.run("doctor", "-o", "json"));
         add("init", state.run("init", "first", "-o", "json"));
@@ -129,65 +127,6 @@ class JsonAnswersTest {
         add("problems", state.run("check", "nowhere", "-o", "json"));
         Files.writeString(state.parent().resolve("broken.yaml"), "kind: Blueprimt\n");
         add("problems", state.run("check", "broken.yaml", "-o", "json"));
-    }
-
-    /** One that arrives, one that is dropped, and one of which it is not known. */
-    private void manifests(KnownState state) {
-        var folder = BANK.resolveSibling("argocd").toString();
-        add(
-                "reach-manifests",
-                state.run("reach", "--manifests", folder, "--enforced", "no", "-o", "json"));
-        add("reach-manifests", state.run("reach", "--manifests", folder, "-o", "json"));
-        for (var enforced :
-                List.of("--enforced=yes", "--enforced=no", "--pod-cidr=10.244.0.0/16")) {
-            add(
-                    "explain-manifests",
-                    state.run(
-                            "explain",
-                            "argocd-application-controller",
-                            "argocd-redis",
-                            "--port=tcp/6379",
-                            "--manifests",
-                            folder,
-                            enforced,
-                            "-o",
-                            "json"));
-        }
-    }
-
-    /** With the nodes: what arrives, what the network stops, and all that may be said of it. */
-    private void nodes(KnownState state) {
-        var folder = BANK.resolveSibling("argocd").toString();
-        var network = BANK.resolveSibling("argocd-nodes").resolve("network.json").toString();
-        for (var overlay : List.of("flannel-vxlan", "calico-vxlan", "none")) {
-            var common =
-                    List.of(
-                            "--manifests",
-                            folder,
-                            "--enforced=no",
-                            "-f",
-                            network,
-                            "--nodes=worker-1,worker-2",
-                            "--control=control-1",
-                            "--overlay",
-                            overlay,
-                            "--pod-cidr=10.244.0.0/16",
-                            "--service-cidr=10.20.0.0/16",
-                            "-o",
-                            "json");
-            add("reach-manifests", state.run(line(List.of("reach"), common)));
-            var packet =
-                    List.of(
-                            "explain",
-                            "argocd-application-controller",
-                            "argocd-redis",
-                            "--port=tcp/6379");
-            add("explain-manifests", state.run(line(packet, common)));
-        }
-    }
-
-    private static String[] line(List<String> first, List<String> then) {
-        return Stream.concat(first.stream(), then.stream()).toArray(String[]::new);
     }
 
     /** One that is written and checked, and one that is not because something arrives. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ManifestCommandsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String ARGO = ROOT.resolve("examples/argocd").toString();
+    private static final String SHOP = ROOT.resolve("examples/shop-ingress").toString();
     private static final String NETWORK =
             ROOT.resolve("examples/argocd-nodes/network.json").toString();
     private static final Pattern SHOWN =
@@ -30,7 +31,7 @@ class ManifestCommandsTest {
 
     @TestFactory
     List<DynamicTest> the_document_shows_what_the_program_answers() throws IOException {
-        return shown("docs/kubernetes.md", 5);
+        return shown("docs/kubernetes.md", 8);
     }
 
     @TestFactory
@@ -121,7 +122,14 @@ class ManifestCommandsTest {
                 "reach --control control-1   | CLI-021 --control says nothing without -f PATH",
                 "reach --overlay none        | CLI-021 --overlay says nothing without -f PATH",
                 "reach --service-cidr ::/96  | CLI-021 --service-cidr says nothing without -f PATH",
-                "reach --kube-proxy no       | CLI-021 --kube-proxy says nothing without -f PATH"
+                "reach --kube-proxy no       | CLI-021 --kube-proxy says nothing without -f PATH",
+                "lint --nodes worker-1       | CLI-021 --nodes says nothing without -f PATH",
+                "lint elsewhere              | CLI-020 elsewhere says nothing together with",
+                "trace a b -f x --port tcp/1 | CLI-020 -f says nothing together with --manifests",
+                "trace a b                   | CLI-021 b says nothing without --port",
+                "explain a b                 | CLI-021 b says nothing without --port",
+                "explain a http://b -f x     | CLI-020 -f says nothing together with http://b",
+                "trace a http://b --port x   | CLI-020 --port says nothing together with http://b"
             })
     void options_that_do_not_go_together_are_refused_by_name(String line, String problem) {
         var words = new ArrayList<>(List.of(line.split(" ", -1)));
@@ -131,6 +139,87 @@ class ManifestCommandsTest {
 
         assertThat(run.exitCode()).isEqualTo(64);
         assertThat(run.err()).startsWith(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "explain 9.9.9.9 http://[x | APP-238 'http://[x' is no URL",
+                "reach --proxy nginx | APP-236 'nginx' does not say which pods are whose proxies",
+                "reach --proxy a=shop | APP-237 no Ingress is of the class 'a', and no Gateway has",
+                "lint --proxy nginx=a | KUB-201 'a' names nobody in these manifests",
+                "lint --proxy nginx=9.9.9.9 | APP-216 '9.9.9.9' names neither a workload nor a"
+            })
+    void what_is_wrong_with_proxies_and_requests_is_told(String line, String problem) {
+        var words = new ArrayList<>(List.of(line.split(" ", -1)));
+        words.addAll(List.of("--manifests", SHOP));
+
+        var run = in(folder, words.toArray(String[]::new));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, 0, reaches:", "/cart, 1, blocked:", "/, 0, 닿음:"})
+    void a_request_is_followed_through_the_proxy(String path, int exit, String verdict) {
+        var url = "https://shop.bank.example" + path;
+        var proxy = "--proxy=nginx=ingress-nginx/controller";
+        var language = verdict.endsWith("s:") || exit == 1 ? "en" : "ko";
+
+        for (var verb : List.of("trace", "explain")) {
+            var run =
+                    in(
+                            folder,
+                            verb,
+                            "203.0.113.9",
+                            url,
+                            "--manifests",
+                            SHOP,
+                            proxy,
+                            "--enforced=yes",
+                            "--lang",
+                            language);
+
+            assertThat(run.exitCode()).isEqualTo(exit);
+            assertThat(run.out()).startsWith(verdict);
+        }
+    }
+
+    @Test
+    void lint_tells_the_gravest_first_and_what_is_not_known() {
+        var most = in(folder, "lint", "--manifests", SHOP, "--enforced=no", "--least", "high");
+
+        assertThat(most.exitCode()).isEqualTo(1);
+        assertThat(most.out()).startsWith("high (1):\nKUB-301 ").doesNotContain("KUB-311");
+        assertThat(in(folder, "lint", "--manifests", ARGO).out())
+                .isEqualTo(
+                        "Nothing is written in vain, by mistake or too widely.\n"
+                                + "missing  whether the cluster enforces network policies"
+                                + " (--enforced)\n");
+        assertThat(in(folder, "lint", "--manifests", ARGO, "--enforced=yes").exitCode()).isZero();
+        assertThat(in(folder, "lint", "--manifests", SHOP, "--lang", "ko").out())
+                .startsWith("보통 (3):");
+    }
+
+    /** What the landscape of the nodes adds. */
+    @Test
+    void lint_finds_blocks_that_overlap_a_subnet_of_the_nodes() {
+        var run =
+                in(
+                        folder,
+                        "lint",
+                        "--manifests",
+                        ARGO,
+                        "--enforced=yes",
+                        "-f",
+                        NETWORK,
+                        "--nodes=worker-1",
+                        "--service-cidr=10.20.10.0/24");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).startsWith("high (1):\nAPP-233 ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.haechi.kubernetes.reach.Explanation;
 import dev.haechi.kubernetes.reach.Party;
 import dev.haechi.kubernetes.reach.PartyNames;
 import dev.haechi.kubernetes.reach.Reachability;
+import dev.haechi.kubernetes.reach.Trace;
 import dev.haechi.model.service.Service;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Problems;
@@ -19,8 +20,22 @@ import dev.haechi.text.Result;
  */
 public record ClusterExplainQuestion(String from, String to, String port) {
 
+    /** Sender, receiver and what they ask for. */
+    private record Packet(Party from, Party to, Service service) {}
+
     /** The answer, or everything that is wrong with the question. */
     public Result<Explanation> ask(Cluster cluster) {
+        return packet(cluster)
+                .map(one -> Reachability.of(cluster).explain(one.from, one.to, one.service));
+    }
+
+    /** The same without looking for what would let it pass. */
+    public Result<Trace> trace(Cluster cluster) {
+        return packet(cluster)
+                .map(one -> Reachability.of(cluster).trace(one.from, one.to, one.service));
+    }
+
+    private Result<Packet> packet(Cluster cluster) {
         var names = new PartyNames(cluster);
         var sender = names.sender(from);
         var receiver = names.receiver(to);
@@ -34,7 +49,7 @@ public record ClusterExplainQuestion(String from, String to, String port) {
         return sender instanceof Result.Ok<Party>(var one)
                         && receiver instanceof Result.Ok<Party>(var other)
                         && service.isPresent()
-                ? Result.ok(Reachability.of(cluster).explain(one, other, service.get()))
+                ? Result.ok(new Packet(one, other, service.get()))
                 : new Result.Failed<>(problems.sorted());
     }
 }

@@ -2,6 +2,7 @@ package dev.haechi.app.cluster;
 
 import dev.haechi.kubernetes.cluster.HttpRoute;
 import dev.haechi.kubernetes.cluster.Unread;
+import dev.haechi.kubernetes.http.RequestLine;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Message;
 import dev.haechi.text.Problem;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param groups every pair of which one reaches the other or might, those that are alike together
  * @param services what services lead to
  * @param routes what proxies of the cluster send on
+ * @param requests where names and paths lead, and through which proxies
  * @param unread kinds of objects that are not read
  * @param findings what is written in vain or by mistake
  */
@@ -20,12 +22,14 @@ public record ClusterReachAnswer(
         List<Group> groups,
         List<ServiceLine> services,
         List<HttpRoute> routes,
+        List<RequestLine> requests,
         List<Unread> unread,
         List<Problem> findings) {
     public ClusterReachAnswer {
         groups = List.copyOf(groups);
         services = List.copyOf(services);
         routes = List.copyOf(routes);
+        requests = List.copyOf(requests);
         unread = List.copyOf(unread);
         findings = List.copyOf(findings);
     }

@@ -3,7 +3,8 @@ package dev.haechi.app.cluster;
 import dev.haechi.app.cluster.ClusterReachAnswer.Group;
 import dev.haechi.app.design.Block;
 import dev.haechi.kubernetes.cluster.Cluster;
-import dev.haechi.kubernetes.cluster.Namespace;
+import dev.haechi.kubernetes.http.Requests;
+import dev.haechi.kubernetes.http.RouteLint;
 import dev.haechi.kubernetes.reach.PartyNames;
 import dev.haechi.kubernetes.reach.PodMatrix;
 import dev.haechi.kubernetes.reach.Reachability;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which workloads of a cluster reach which, and what services lead to.
@@ -51,8 +53,10 @@ public record ClusterReachQuestion(List<String> from, List<String> to) {
                         groups,
                         ServiceLine.of(cluster),
                         cluster.routes(),
+                        Requests.of(cluster, reachability).lines(),
                         cluster.unread(),
-                        reachability.lint()));
+                        Stream.concat(reachability.lint().stream(), RouteLint.of(cluster).stream())
+                                .toList()));
     }
 
     private static Set<Integer> numbers(List<String> names, Cluster cluster, Problems problems) {
@@ -65,12 +69,8 @@ public record ClusterReachQuestion(List<String> from, List<String> to) {
         for (var name : names) {
             var found = new PartyNames(cluster).workloads(name);
             if (found.isEmpty()) {
-                var namespaces = cluster.namespaces().stream().map(Namespace::name);
                 problems.add(
-                        Problem.of(
-                                ClusterCode.NO_WORKLOAD,
-                                name,
-                                namespaces.collect(Collectors.joining(", "))));
+                        Problem.of(ClusterCode.NO_WORKLOAD, name, Clusters.namespaces(cluster)));
             }
             all.addAll(found);
         }

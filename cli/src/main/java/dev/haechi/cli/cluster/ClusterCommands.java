@@ -1,8 +1,11 @@
 package dev.haechi.cli.cluster;
 
 import dev.haechi.app.cluster.ClusterExplainQuestion;
+import dev.haechi.app.cluster.ClusterLintAnswer;
+import dev.haechi.app.cluster.ClusterLintQuestion;
 import dev.haechi.app.cluster.ClusterReachQuestion;
 import dev.haechi.app.cluster.Clusters;
+import dev.haechi.app.cluster.RequestQuestion;
 import dev.haechi.app.design.Design;
 import dev.haechi.app.nodes.BetweenQuestion;
 import dev.haechi.app.nodes.JoinedExplainQuestion;
@@ -12,7 +15,9 @@ import dev.haechi.cli.output.ExitCode;
 import dev.haechi.cli.shell.CliCode;
 import dev.haechi.cli.shell.Shell;
 import dev.haechi.kubernetes.cluster.Cluster;
+import dev.haechi.kubernetes.http.HttpExplanation;
 import dev.haechi.kubernetes.reach.Explanation;
+import dev.haechi.kubernetes.reach.Trace;
 import dev.haechi.kubernetes.reach.Verdict;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
@@ -57,6 +62,11 @@ public final class ClusterCommands {
                                                                         Optional.of(nodes))))));
     }
 
+    /** What becomes of a packet: 0 when it arrives for certain, else 1. */
+    public int trace(ManifestOptions options, ClusterExplainQuestion question) {
+        return with(options, cluster -> shell.answer(question.trace(cluster), this::write));
+    }
+
     /** Why a packet arrives: 0 when it does for certain, else 1. */
     public int explain(ManifestOptions options, ClusterExplainQuestion question) {
         return with(options, cluster -> shell.answer(question.ask(cluster), this::write));
@@ -70,6 +80,46 @@ public final class ClusterCommands {
                         shell.answer(
                                 new JoinedExplainQuestion(question, facts).ask(cluster, design),
                                 this::write));
+    }
+
+    /** Which service gets a request: 0 when it does for certain, else 1. */
+    public int explain(ManifestOptions options, RequestQuestion question) {
+        return with(options, cluster -> shell.answer(question.ask(cluster), this::write));
+    }
+
+    /**
+     * What is written in vain or by mistake.
+     *
+     * @param write the answer, with the texts that it is about; ends with the exit code
+     */
+    public int lint(
+            ManifestOptions options,
+            ClusterLintQuestion question,
+            BiFunction<ClusterLintAnswer, List<Source>, Integer> write) {
+        return read(
+                options,
+                (cluster, sources) -> write.apply(question.ask(cluster, List.of()), sources));
+    }
+
+    /** The same, and what of it stands in the way of the nodes of a landscape. */
+    public int lint(
+            ManifestOptions options,
+            Design design,
+            ClusterLintQuestion question,
+            BiFunction<ClusterLintAnswer, List<Source>, Integer> write) {
+        return shell.answer(
+                options.nodeFacts(),
+                facts ->
+                        read(
+                                options,
+                                (cluster, sources) ->
+                                        shell.answer(
+                                                new BetweenQuestion(facts).ask(cluster, design),
+                                                nodes ->
+                                                        write.apply(
+                                                                question.ask(
+                                                                        cluster, nodes.findings()),
+                                                                sources))));
     }
 
     /**
@@ -100,6 +150,14 @@ public final class ClusterCommands {
                         _ -> ExitCode.FINE);
     }
 
+    private int write(Trace answer) {
+        return shell.view()
+                .answer(
+                        ClusterTraceJson.of(answer, shell.language()),
+                        (_, language) -> ClusterExplainText.of(answer, language),
+                        _ -> exit(answer.verdict()));
+    }
+
     private int write(Explanation answer) {
         return shell.view()
                 .answer(
@@ -116,6 +174,14 @@ public final class ClusterCommands {
                         _ -> exit(answer.verdict()));
     }
 
+    private int write(HttpExplanation answer) {
+        return shell.view()
+                .answer(
+                        RequestJson.of(answer, shell.language()),
+                        (_, language) -> RequestText.of(answer, language),
+                        _ -> exit(answer.verdict()));
+    }
+
     private static ExitCode exit(Verdict verdict) {
         return verdict == Verdict.REACHES ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
@@ -126,18 +192,29 @@ public final class ClusterCommands {
     }
 
     private int with(ManifestOptions options, Function<Cluster, Integer> use) {
+        return read(options, (cluster, _) -> use.apply(cluster));
+    }
+
+    private int read(ManifestOptions options, BiFunction<Cluster, List<Source>, Integer> use) {
         var facts = Clusters.facts(options.enforcement(), options.podBlocks);
         return shell.answer(
                 facts,
                 known ->
                         shell.answer(
                                 ManifestFiles.read(shell, options.folder),
-                                sources -> read(sources, Clusters.read(sources, known), use)));
+                                sources ->
+                                        read(
+                                                sources,
+                                                Clusters.read(sources, known, options.proxies),
+                                                use)));
     }
 
-    private int read(List<Source> sources, Result<Cluster> read, Function<Cluster, Integer> use) {
+    private int read(
+            List<Source> sources,
+            Result<Cluster> read,
+            BiFunction<Cluster, List<Source>, Integer> use) {
         return switch (read) {
-            case Result.Ok<Cluster>(var cluster) -> use.apply(cluster);
+            case Result.Ok<Cluster>(var cluster) -> use.apply(cluster, sources);
             case Result.Failed<Cluster>(var problems) -> shell.view().problems(problems, sources);
         };
     }

@@ -96,7 +96,7 @@ record ClusterExplainJson(
                 change.origin());
     }
 
-    private static Way way(PodFlow flow) {
+    static Way way(PodFlow flow) {
         return new Way(
                 flow.to().name(),
                 flow.service().toString(),

@@ -27,13 +27,22 @@ final class ClusterExplainText {
         return new ClusterExplainText(language).all(answer);
     }
 
+    static String of(Trace trace, Language language) {
+        var text = new ClusterExplainText(language);
+        text.trace(trace);
+        return text.toString();
+    }
+
     private String all(Explanation answer) {
-        var trace = answer.trace();
+        trace(answer.trace());
+        remedies(answer);
+        return toString();
+    }
+
+    private void trace(Trace trace) {
         head(words(trace.verdict()), trace);
         policies(trace);
         missing(trace.missing());
-        remedies(answer);
-        return toString();
     }
 
     /** Whether it arrives, in one line. */

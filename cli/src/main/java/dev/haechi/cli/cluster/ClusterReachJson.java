@@ -3,6 +3,7 @@ package dev.haechi.cli.cluster;
 import dev.haechi.app.cluster.ServiceLine;
 import dev.haechi.app.nodes.BetweenAnswer;
 import dev.haechi.kubernetes.cluster.HttpRoute;
+import dev.haechi.kubernetes.http.RequestLine;
 import dev.haechi.text.Language;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ record ClusterReachJson(
         List<Group> groups,
         List<ServicePort> services,
         List<Route> routes,
+        List<Request> requests,
         List<Unread> unread,
         List<Finding> findings,
         Optional<Nodes> nodes) {
@@ -34,6 +36,29 @@ record ClusterReachJson(
 
     /** One Ingress or HTTPRoute. */
     record Route(String route, List<String> hosts, List<String> backends) {}
+
+    /** Where a name and a path lead. */
+    record Request(
+            String what,
+            String by,
+            List<String> proxies,
+            String route,
+            String backend,
+            String verdict,
+            Optional<String> reason,
+            List<String> missing) {
+        static Request of(RequestLine line, Language language) {
+            return new Request(
+                    line.what(),
+                    line.door(),
+                    line.proxies(),
+                    line.route().toString(),
+                    line.backend().toString(),
+                    line.verdict().name(),
+                    line.reason().map(language::say),
+                    line.missing().stream().map(language::say).toList());
+        }
+    }
 
     /** Objects of one kind. */
     record Unread(String kind, int count, boolean filters) {}
@@ -60,6 +85,7 @@ record ClusterReachJson(
                         .toList(),
                 answer.services().stream().map(one -> service(one, language)).toList(),
                 answer.routes().stream().map(ClusterReachJson::route).toList(),
+                answer.requests().stream().map(one -> Request.of(one, language)).toList(),
                 answer.unread().stream()
                         .map(one -> new Unread(one.kind(), one.count(), one.filters()))
                         .toList(),

@@ -6,6 +6,7 @@ import dev.haechi.app.cluster.ServiceLine;
 import dev.haechi.cli.output.CliText;
 import dev.haechi.cli.output.ServicesText;
 import dev.haechi.cli.output.TextTable;
+import dev.haechi.kubernetes.http.RequestLine;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
@@ -32,13 +33,7 @@ final class ClusterReachText {
         var nodes = answers.nodes();
         groups(answer);
         services(answer);
-        for (var route : answer.routes()) {
-            var to =
-                    route.backends().stream()
-                            .map(one -> one.service() + ":" + one.port())
-                            .collect(Collectors.joining(", "));
-            say(ClusterWords.ROUTE, route.toString(), String.join(", ", route.hosts()), to);
-        }
+        requests(answer.requests());
         for (var kind : answer.unread()) {
             say(
                     kind.filters() ? ClusterWords.UNREAD_FILTER : ClusterWords.UNREAD,
@@ -94,6 +89,38 @@ final class ClusterReachText {
                     line.why().map(language::say).orElseGet(() -> endpoints(line)));
         }
         text.append(table);
+    }
+
+    private void requests(List<RequestLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        text.append('\n').append(language.say(Message.of(ClusterWords.REQUESTS))).append('\n');
+        var table = new TextTable();
+        for (var line : lines) {
+            var proxies = line.proxies().isEmpty() ? "?" : String.join(", ", line.proxies());
+            table.row(
+                    "  " + line.what(),
+                    "→",
+                    line.backend().toString(),
+                    language.say(Message.of(ClusterWords.BY_PROXIES, proxies, line.door())),
+                    becomes(line));
+        }
+        text.append(table);
+    }
+
+    private String becomes(RequestLine line) {
+        var missing = line.missing().stream().map(language::say).collect(Collectors.joining("; "));
+        return language.say(
+                switch (line.verdict()) {
+                    case REACHES -> Message.of(ClusterWords.PASSES);
+                    case PARTLY -> Message.of(ClusterWords.PASSES_PARTLY);
+                    case BLOCKED ->
+                            line.reason()
+                                    .map(why -> Message.of(ClusterWords.STOPPED, why))
+                                    .orElseGet(() -> Message.of(ClusterWords.STOPPED_BY_POLICY));
+                    case UNKNOWN -> Message.of(ClusterWords.OPEN, missing);
+                });
     }
 
     private static String endpoints(ServiceLine line) {

@@ -6,7 +6,20 @@ import dev.haechi.text.Wording;
 public enum ClusterWords implements Wording {
     SERVICES,
     /** Route, hosts, backends. */
-    ROUTE,
+    REQUESTS,
+    /** Proxies, class or Gateway. */
+    BY_PROXIES,
+    PASSES_PARTLY,
+    STOPPED_BY_POLICY,
+    /** From, request, as the next ones. */
+    REQUEST_REACHES,
+    REQUEST_PARTLY,
+    REQUEST_BLOCKED,
+    REQUEST_UNKNOWN,
+    /** Class or Gateway, host and path, route, service and port. */
+    REQUEST_WAY,
+    /** Class or Gateway, host and path, route. */
+    REQUEST_TAKEN,
     /** Kind, count. */
     UNREAD,
     /** Kind, count. */

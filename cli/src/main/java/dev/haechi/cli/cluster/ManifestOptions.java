@@ -38,6 +38,13 @@ public final class ManifestOptions {
             descriptionKey = "manifests.podCidr")
     List<String> podBlocks = new ArrayList<>();
 
+    @Option(
+            names = "--proxy",
+            paramLabel = "NAME=WORKLOAD",
+            split = ",",
+            descriptionKey = "manifests.proxy")
+    List<String> proxies = new ArrayList<>();
+
     @Option(names = "--nodes", paramLabel = "NAME", split = ",", descriptionKey = "manifests.nodes")
     List<String> nodes = new ArrayList<>();
 

@@ -1,13 +1,16 @@
 package dev.haechi.cli.design;
 
 import dev.haechi.app.cluster.ClusterExplainQuestion;
+import dev.haechi.app.cluster.RequestQuestion;
 import dev.haechi.app.design.ExplainAnswer;
 import dev.haechi.app.design.ExplainQuestion;
+import dev.haechi.app.design.TraceQuestion;
 import dev.haechi.cli.cluster.ClusterCommands;
 import dev.haechi.cli.cluster.ManifestOptions;
 import dev.haechi.cli.output.ExitCode;
 import dev.haechi.cli.shell.Shell;
 import dev.haechi.cli.shell.TargetOptions;
+import dev.haechi.text.Result;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private final Shell shell;
 
     @Mixin TargetOptions target;
-    @Mixin FlowOptions flow;
+    @Mixin PacketOptions packet;
 
     @ArgGroup(exclusive = false)
     @Nullable ManifestOptions manifests;
@@ -37,17 +40,38 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private int explain() {
-        return new DesignInput(shell)
-                .ask(target, new ExplainQuestion(flow.question())::ask, this::write);
+        return switch (packet.question()) {
+            case Result.Failed<TraceQuestion>(var problems) ->
+                    new ClusterCommands(shell).refused(problems.getFirst());
+            case Result.Ok<TraceQuestion>(var question) ->
+                    new DesignInput(shell)
+                            .ask(target, new ExplainQuestion(question)::ask, this::write);
+        };
     }
 
     private int explain(ManifestOptions cluster) {
         var commands = new ClusterCommands(shell);
-        var mistake = commands.mistake(cluster, target.given(), List.of());
+        var mistake =
+                packet.mistake(target)
+                        .or(() -> commands.mistake(cluster, target.given(), List.of()));
         if (mistake.isPresent()) {
             return commands.refused(mistake.get());
         }
-        var question = new ClusterExplainQuestion(flow.from, flow.to, flow.port);
+        if (packet.isRequest()) {
+            return commands.explain(cluster, new RequestQuestion(packet.from, packet.to));
+        }
+        return switch (packet.port()) {
+            case Result.Failed<String>(var problems) -> commands.refused(problems.getFirst());
+            case Result.Ok<String>(var port) ->
+                    explain(
+                            cluster,
+                            commands,
+                            new ClusterExplainQuestion(packet.from, packet.to, port));
+        };
+    }
+
+    private int explain(
+            ManifestOptions cluster, ClusterCommands commands, ClusterExplainQuestion question) {
         return target.given()
                 ? new DesignInput(shell)
                         .with(

@@ -14,6 +14,8 @@ public record Cluster(
         List<KubeService> services,
         List<Policy> policies,
         List<HttpRoute> routes,
+        List<Gateway> gateways,
+        List<IngressClass> classes,
         List<Grant> grants,
         List<Unread> unread,
         Facts facts) {
@@ -23,6 +25,8 @@ public record Cluster(
         services = List.copyOf(services);
         policies = List.copyOf(policies);
         routes = List.copyOf(routes);
+        gateways = List.copyOf(gateways);
+        classes = List.copyOf(classes);
         grants = List.copyOf(grants);
         unread = List.copyOf(unread);
     }
@@ -30,11 +34,30 @@ public record Cluster(
     /** The same cluster, of which more is known. */
     public Cluster with(Facts known) {
         return new Cluster(
-                namespaces, workloads, services, policies, routes, grants, unread, known);
+                namespaces,
+                workloads,
+                services,
+                policies,
+                routes,
+                gateways,
+                classes,
+                grants,
+                unread,
+                known);
     }
 
     /** The same cluster with other policies. */
     public Cluster withPolicies(List<Policy> others) {
-        return new Cluster(namespaces, workloads, services, others, routes, grants, unread, facts);
+        return new Cluster(
+                namespaces,
+                workloads,
+                services,
+                others,
+                routes,
+                gateways,
+                classes,
+                grants,
+                unread,
+                facts);
     }
 }

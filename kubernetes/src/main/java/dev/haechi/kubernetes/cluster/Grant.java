@@ -9,4 +9,11 @@ import java.util.Optional;
  * @param from whose routes
  * @param service the only one; empty for all
  */
-public record Grant(String namespace, String from, Optional<String> service) {}
+public record Grant(String namespace, String from, Optional<String> service) {
+    /** Whether routes of a namespace may send to a service. */
+    public boolean admits(String routes, ObjectName to) {
+        return namespace.equals(to.namespace())
+                && from.equals(routes)
+                && service.filter(one -> !one.equals(to.name())).isEmpty();
+    }
+}

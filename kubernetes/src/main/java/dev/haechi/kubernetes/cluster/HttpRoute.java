@@ -6,25 +6,57 @@ import java.util.List;
 /**
  * An Ingress or an HTTPRoute: a proxy of the cluster opens connections of its own to services.
  *
- * @param kind as its manifest names it
- * @param hosts the names by which clients ask; none means any
+ * @param entrances by whose proxies requests come in; none when that is not written
+ * @param rules in their order
  */
 public record HttpRoute(
-        String kind, ObjectName name, List<String> hosts, List<Backend> backends, Origin origin) {
+        Kind kind, ObjectName name, List<Entrance> entrances, List<HttpRule> rules, Origin origin) {
+    /** What it is an object of. */
+    public enum Kind {
+        INGRESS("Ingress"),
+        HTTP_ROUTE("HTTPRoute");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** As its manifest names it. */
+        public String word() {
+            return word;
+        }
+    }
+
     /**
      * Where it sends requests.
      *
      * @param port number or name of the service's port
      */
-    public record Backend(ObjectName service, String port, Origin origin) {}
+    public record Backend(ObjectName service, String port, Origin origin) {
+        @Override
+        public String toString() {
+            return service + ":" + port;
+        }
+    }
 
     public HttpRoute {
-        hosts = List.copyOf(hosts);
-        backends = List.copyOf(backends);
+        entrances = List.copyOf(entrances);
+        rules = List.copyOf(rules);
+    }
+
+    /** The names by which clients ask; none means any. */
+    public List<String> hosts() {
+        return rules.stream().flatMap(rule -> rule.hosts().stream()).distinct().toList();
+    }
+
+    /** Everything that it sends requests to. */
+    public List<Backend> backends() {
+        return rules.stream().flatMap(rule -> rule.backends().stream()).distinct().toList();
     }
 
     @Override
     public String toString() {
-        return kind + " " + name;
+        return kind.word() + " " + name;
     }
 }

@@ -9,6 +9,7 @@ import dev.haechi.kubernetes.cluster.Tier;
 import dev.haechi.kubernetes.cluster.Unread;
 import dev.haechi.kubernetes.cluster.Workload;
 import dev.haechi.kubernetes.lowering.GateBuilding.Applied;
+import dev.haechi.kubernetes.selector.Truth;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.fact.Fact;
 import dev.haechi.model.filter.Action;
@@ -18,6 +19,7 @@ import dev.haechi.model.id.RuleId;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Message;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +106,17 @@ public final class PolicyLowering {
         return Optional.ofNullable(references.get(line));
     }
 
-    /** How many workloads a policy may be about. */
-    public int subjects(Policy policy) {
-        return count(subject(policy));
+    /**
+     * The workloads, by number, that a policy is about.
+     *
+     * @param least YES for those that it is certainly about, UNKNOWN for all that it may be about
+     */
+    public BitSet subjects(Policy policy, Truth least) {
+        var whom = subject(policy);
+        var found = new BitSet();
+        StandIns.each(
+                least == Truth.YES ? whom.certain() : whom.possible(), about.size(), found::set);
+        return found;
     }
 
     /** How many workloads a peer of a policy may mean. */

@@ -2,8 +2,10 @@ package dev.haechi.kubernetes.manifest;
 
 import dev.haechi.kubernetes.cluster.Cluster;
 import dev.haechi.kubernetes.cluster.Facts;
+import dev.haechi.kubernetes.cluster.Gateway;
 import dev.haechi.kubernetes.cluster.Grant;
 import dev.haechi.kubernetes.cluster.HttpRoute;
+import dev.haechi.kubernetes.cluster.IngressClass;
 import dev.haechi.kubernetes.cluster.KubeService;
 import dev.haechi.kubernetes.cluster.Namespace;
 import dev.haechi.kubernetes.cluster.ObjectName;
@@ -46,6 +48,8 @@ final class Draft {
     private final List<KubeService> services = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
     private final List<HttpRoute> routes = new ArrayList<>();
+    private final List<Gateway> gateways = new ArrayList<>();
+    private final List<IngressClass> classes = new ArrayList<>();
     private final List<Grant> grants = new ArrayList<>();
     private final Map<String, Unread> unread = new TreeMap<>();
 
@@ -110,7 +114,10 @@ final class Draft {
                             .ifPresent(policies::add);
             case "Ingress" ->
                     name(kind, object, true)
-                            .ifPresent(name -> routes.add(RouteIn.ingress(name, object)));
+                            .ifPresent(name -> routes.add(new IngressIn(name).read(object)));
+            case "IngressClass" ->
+                    name(kind, object, false)
+                            .ifPresent(name -> classes.add(IngressIn.ingressClass(name, object)));
             case String _ -> addWorkload(kind, group, object);
         }
     }
@@ -136,10 +143,13 @@ final class Draft {
         switch (kind) {
             case "HTTPRoute" ->
                     name(kind, object, true)
-                            .ifPresent(name -> routes.add(RouteIn.httpRoute(name, object)));
+                            .ifPresent(name -> routes.add(new HttpRouteIn(name).read(object)));
+            case "Gateway" ->
+                    name(kind, object, true)
+                            .ifPresent(name -> gateways.add(GatewayIn.gateway(name, object)));
             case "ReferenceGrant" ->
                     name(kind, object, true)
-                            .ifPresent(name -> grants.addAll(RouteIn.grants(name, object)));
+                            .ifPresent(name -> grants.addAll(GatewayIn.grants(name, object)));
             case String _ -> skip(kind, group);
         }
     }
@@ -207,12 +217,16 @@ final class Draft {
                         .thenComparing(Policy::kind)
                         .thenComparing(Policy::name));
         routes.sort(Comparator.comparing(HttpRoute::name).thenComparing(HttpRoute::kind));
+        gateways.sort(Comparator.comparing(Gateway::name));
+        classes.sort(Comparator.comparing(IngressClass::name));
         return new Cluster(
                 List.copyOf(namespaces.values()),
                 workloads,
                 services,
                 policies,
                 routes,
+                gateways,
+                classes,
                 grants,
                 List.copyOf(unread.values()),
                 Facts.NONE);

@@ -3,11 +3,6 @@ package dev.haechi.kubernetes.reach;
 import dev.haechi.kubernetes.cluster.Cluster;
 import dev.haechi.kubernetes.cluster.HttpRoute;
 import dev.haechi.kubernetes.cluster.KubeService;
-import dev.haechi.kubernetes.cluster.Policy;
-import dev.haechi.kubernetes.cluster.PolicyPeer;
-import dev.haechi.kubernetes.cluster.PolicyPort;
-import dev.haechi.kubernetes.cluster.PolicyRule;
-import dev.haechi.kubernetes.cluster.Tier;
 import dev.haechi.kubernetes.lowering.PolicyLowering;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Problems;
@@ -25,71 +20,10 @@ final class ClusterLint {
     }
 
     List<Problem> findings() {
-        if (!cluster.policies().isEmpty() && cluster.facts().enforced().is(false)) {
-            findings.add(Problem.of(LintCode.NOT_ENFORCED, cluster.policies().size()));
-        }
-        cluster.policies().forEach(this::look);
-        for (int i = 1; i < cluster.policies().size(); i++) {
-            lookAtPriorities(cluster.policies().get(i - 1), cluster.policies().get(i));
-        }
+        new PolicyLint(cluster, lowering, findings).look();
         cluster.services().forEach(this::look);
         cluster.routes().forEach(this::look);
         return findings.sorted();
-    }
-
-    private void look(Policy policy) {
-        if (lowering.subjects(policy) == 0) {
-            findings.add(policy.origin(), LintCode.SELECTS_NOTHING, policy.toString());
-        }
-        policy.ingress().forEach(rule -> look(policy, rule));
-        policy.egress().forEach(rule -> look(policy, rule));
-    }
-
-    private void look(Policy policy, PolicyRule rule) {
-        boolean nobody =
-                !rule.peers().isEmpty()
-                        && rule.peers().stream()
-                                .allMatch(
-                                        peer ->
-                                                peer instanceof PolicyPeer.Pods
-                                                        && lowering.meant(policy, peer) == 0);
-        if (nobody) {
-            findings.add(rule.origin(), LintCode.MEANS_NOBODY, policy.toString(), rule.place());
-        }
-        for (var port : rule.ports()) {
-            if (port instanceof PolicyPort.Named named && !isDeclared(named)) {
-                findings.add(
-                        rule.origin(),
-                        LintCode.PORT_OF_NOBODY,
-                        policy.toString(),
-                        rule.place(),
-                        named.name());
-            }
-        }
-    }
-
-    private boolean isDeclared(PolicyPort.Named port) {
-        return cluster.workloads().stream()
-                .anyMatch(
-                        workload ->
-                                port.protocols().stream()
-                                        .anyMatch(
-                                                one ->
-                                                        !workload.named(port.name(), one)
-                                                                .isEmpty()));
-    }
-
-    private void lookAtPriorities(Policy one, Policy other) {
-        if (one.tier() == Tier.ADMIN
-                && other.tier() == Tier.ADMIN
-                && one.priority() == other.priority()) {
-            findings.add(
-                    other.origin(),
-                    LintCode.EQUAL_PRIORITY,
-                    other.toString(),
-                    one.toString(),
-                    one.priority());
-        }
     }
 
     private void look(KubeService service) {
@@ -147,12 +81,6 @@ final class ClusterLint {
         var to = backend.service();
         return !to.namespace().equals(route.name().namespace())
                 && cluster.grants().stream()
-                        .noneMatch(
-                                grant ->
-                                        grant.namespace().equals(to.namespace())
-                                                && grant.from().equals(route.name().namespace())
-                                                && grant.service()
-                                                        .filter(one -> !one.equals(to.name()))
-                                                        .isEmpty());
+                        .noneMatch(grant -> grant.admits(route.name().namespace(), to));
     }
 }

@@ -86,7 +86,11 @@ final class Remedies {
     private Optional<Policy> smallest(List<Policy> policies) {
         return policies.stream()
                 .filter(one -> one.tier() == Tier.NAMESPACED)
-                .min(Comparator.comparingInt(lowering::subjects).thenComparing(Policy::name));
+                .min(Comparator.comparingInt(this::subjects).thenComparing(Policy::name));
+    }
+
+    private int subjects(Policy policy) {
+        return lowering.subjects(policy, Truth.UNKNOWN).cardinality();
     }
 
     private static PolicyRule rule(Judged judged, PolicyPeer peer, Service service) {
