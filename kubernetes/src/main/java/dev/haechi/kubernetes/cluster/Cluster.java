@@ -37,4 +37,14 @@ public record Cluster(
     public Cluster withPolicies(List<Policy> others) {
         return new Cluster(namespaces, workloads, services, others, routes, grants, unread, facts);
     }
+
+    /** The same cluster with other objects that decide who reaches whom. */
+    public Cluster withObjects(
+            List<Namespace> homes,
+            List<Workload> pods,
+            List<KubeService> receivers,
+            List<Policy> rules,
+            List<Unread> others) {
+        return new Cluster(homes, pods, receivers, rules, routes, grants, others, facts);
+    }
 }
