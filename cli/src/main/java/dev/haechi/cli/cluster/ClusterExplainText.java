@@ -27,13 +27,23 @@ final class ClusterExplainText {
         return new ClusterExplainText(language).all(answer);
     }
 
+    /** Whether it arrives and why, without what would help it. */
+    static String of(Trace trace, Language language) {
+        var text = new ClusterExplainText(language);
+        text.all(trace);
+        return text.toString();
+    }
+
     private String all(Explanation answer) {
-        var trace = answer.trace();
+        all(answer.trace());
+        remedies(answer);
+        return toString();
+    }
+
+    private void all(Trace trace) {
         head(words(trace.verdict()), trace);
         policies(trace);
         missing(trace.missing());
-        remedies(answer);
-        return toString();
     }
 
     /** Whether it arrives, in one line. */

@@ -1,10 +1,17 @@
 package dev.haechi.cli.design;
 
+import dev.haechi.app.cluster.ClusterExplainQuestion;
 import dev.haechi.app.design.TraceAnswer;
+import dev.haechi.cli.cluster.ClusterCommands;
+import dev.haechi.cli.cluster.ClusterTraces;
+import dev.haechi.cli.cluster.ManifestOptions;
 import dev.haechi.cli.output.ExitCode;
 import dev.haechi.cli.shell.Shell;
 import dev.haechi.cli.shell.TargetOptions;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -16,13 +23,33 @@ public final class TraceCommand implements Callable<Integer> {
     @Mixin TargetOptions target;
     @Mixin FlowOptions flow;
 
+    @ArgGroup(exclusive = false)
+    @Nullable ManifestOptions manifests;
+
     public TraceCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() {
-        return new DesignInput(shell).ask(target, flow.question()::ask, this::write);
+        var cluster = manifests;
+        return cluster == null
+                ? new DesignInput(shell).ask(target, flow.question()::ask, this::write)
+                : trace(cluster);
+    }
+
+    private int trace(ManifestOptions cluster) {
+        var commands = new ClusterCommands(shell);
+        var mistake = commands.mistake(cluster, target.given(), List.of());
+        if (mistake.isPresent()) {
+            return commands.refused(mistake.get());
+        }
+        var traces = new ClusterTraces(shell);
+        var question = new ClusterExplainQuestion(flow.from, flow.to, flow.port);
+        return target.given()
+                ? new DesignInput(shell)
+                        .with(target, "", read -> traces.trace(cluster, read.design(), question))
+                : traces.trace(cluster, question);
     }
 
     private int write(TraceAnswer answer) {

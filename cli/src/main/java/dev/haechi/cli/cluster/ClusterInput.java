@@ -1,0 +1,52 @@
+package dev.haechi.cli.cluster;
+
+import dev.haechi.app.cluster.Clusters;
+import dev.haechi.cli.shell.Shell;
+import dev.haechi.kubernetes.cluster.Cluster;
+import dev.haechi.kubernetes.cluster.Facts;
+import dev.haechi.text.Result;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Reads clusters from folders of manifests, and shows their problems with the lines of those. */
+public final class ClusterInput {
+    private final Shell shell;
+
+    public ClusterInput(Shell shell) {
+        this.shell = shell;
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param use the rest of the command, which ends with its exit code
+     */
+    public int with(ManifestOptions options, Function<Cluster, Integer> use) {
+        return shell.answer(
+                Clusters.facts(options.enforcement(), options.podBlocks),
+                facts -> read(options.folder, facts, use));
+    }
+
+    /** Reads two of which the same is known. */
+    public int with(
+            ManifestPairOptions options,
+            String before,
+            String after,
+            BiFunction<Cluster, Cluster, Integer> use) {
+        return shell.answer(
+                Clusters.facts(options.enforcement(), options.podBlocks),
+                facts ->
+                        read(before, facts, old -> read(after, facts, now -> use.apply(old, now))));
+    }
+
+    private int read(String folder, Facts facts, Function<Cluster, Integer> use) {
+        return shell.answer(
+                ManifestFiles.read(shell, folder),
+                sources ->
+                        switch (Clusters.read(sources, facts)) {
+                            case Result.Ok<Cluster>(var cluster) -> use.apply(cluster);
+                            case Result.Failed<Cluster>(var problems) ->
+                                    shell.view().problems(problems, sources);
+                        });
+    }
+}
