@@ -122,7 +122,9 @@ class JsonAnswersTest {
         certificates(state, bank);
         manifests(state);
         nodes(state);
-        manifestQuestions(state);
+        for (var one : ManifestLines.of(BANK.resolveSibling(""))) {
+            add(one.schema(), state.run(one.words().toArray(String[]::new)));
+        }
         questions(state, bank);
         add("doctor", state.run("doctor", "-o", "json"));
         add("init", state.run("init", "first", "-o", "json"));
@@ -156,28 +158,6 @@ class JsonAnswersTest {
         }
     }
 
-    /** What is known and what is not. */
-    private void manifestQuestions(KnownState state) {
-        var folder = BANK.resolveSibling("argocd").toString();
-        var opened = BANK.resolveSibling("argocd-opened").toString();
-        for (var enforced : List.of("--enforced=yes", "--pod-cidr=10.244.0.0/16")) {
-            var options = List.of(enforced, "-o", "json");
-            var at = List.of("--manifests", folder);
-            for (var turn : List.of(List.of(folder, opened), List.of(opened, folder))) {
-                add(
-                        "diff-manifests",
-                        state.run(
-                                line(
-                                        line(List.of("diff"), turn),
-                                        List.of("--manifests", enforced, "-o", "json"))));
-            }
-            add("exposed-manifests", state.run(line(line(List.of("exposed"), at), options)));
-            add(
-                    "blast-manifests",
-                    state.run(line(line(List.of("blast", "argocd-server"), at), options)));
-        }
-    }
-
     /** With the nodes: what arrives, what the network stops, and all that may be said of it. */
     private void nodes(KnownState state) {
         var folder = BANK.resolveSibling("argocd").toString();
@@ -206,13 +186,7 @@ class JsonAnswersTest {
                             "argocd-redis",
                             "--port=tcp/6379");
             add("explain-manifests", state.run(line(packet, common)));
-            var traced = line(List.of("trace"), packet.subList(1, packet.size()));
-            add("trace-manifests", state.run(line(traced, common)));
         }
-    }
-
-    private static String[] line(String[] first, List<String> then) {
-        return line(List.of(first), then);
     }
 
     private static String[] line(List<String> first, List<String> then) {
