@@ -120,6 +120,9 @@ class JsonAnswersTest {
         }
         certificates(state, bank);
         new ManifestAnswers(state, BANK.resolveSibling(""), this::add).all();
+        for (var one : ManifestLines.of(BANK.resolveSibling(""))) {
+            add(one.schema(), state.run(one.words().toArray(String[]::new)));
+        }
         questions(state, bank);
         add("doctor", state.run("doctor", "-o", "json"));
         add("init", state.run("init", "first", "-o", "json"));

@@ -4,7 +4,6 @@ import dev.haechi.app.cluster.ClusterExplainQuestion;
 import dev.haechi.app.cluster.ClusterLintAnswer;
 import dev.haechi.app.cluster.ClusterLintQuestion;
 import dev.haechi.app.cluster.ClusterReachQuestion;
-import dev.haechi.app.cluster.Clusters;
 import dev.haechi.app.cluster.RequestQuestion;
 import dev.haechi.app.design.Design;
 import dev.haechi.app.nodes.BetweenQuestion;
@@ -17,10 +16,8 @@ import dev.haechi.cli.shell.Shell;
 import dev.haechi.kubernetes.cluster.Cluster;
 import dev.haechi.kubernetes.http.HttpExplanation;
 import dev.haechi.kubernetes.reach.Explanation;
-import dev.haechi.kubernetes.reach.Trace;
 import dev.haechi.kubernetes.reach.Verdict;
 import dev.haechi.text.Problem;
-import dev.haechi.text.Result;
 import dev.haechi.text.Source;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +57,6 @@ public final class ClusterCommands {
                                                                 new ReachAnswers(
                                                                         pods,
                                                                         Optional.of(nodes))))));
-    }
-
-    /** What becomes of a packet: 0 when it arrives for certain, else 1. */
-    public int trace(ManifestOptions options, ClusterExplainQuestion question) {
-        return with(options, cluster -> shell.answer(question.trace(cluster), this::write));
     }
 
     /** Why a packet arrives: 0 when it does for certain, else 1. */
@@ -150,14 +142,6 @@ public final class ClusterCommands {
                         _ -> ExitCode.FINE);
     }
 
-    private int write(Trace answer) {
-        return shell.view()
-                .answer(
-                        ClusterTraceJson.of(answer, shell.language()),
-                        (_, language) -> ClusterExplainText.of(answer, language),
-                        _ -> exit(answer.verdict()));
-    }
-
     private int write(Explanation answer) {
         return shell.view()
                 .answer(
@@ -196,26 +180,6 @@ public final class ClusterCommands {
     }
 
     private int read(ManifestOptions options, BiFunction<Cluster, List<Source>, Integer> use) {
-        var facts = Clusters.facts(options.enforcement(), options.podBlocks);
-        return shell.answer(
-                facts,
-                known ->
-                        shell.answer(
-                                ManifestFiles.read(shell, options.folder),
-                                sources ->
-                                        read(
-                                                sources,
-                                                Clusters.read(sources, known, options.proxies),
-                                                use)));
-    }
-
-    private int read(
-            List<Source> sources,
-            Result<Cluster> read,
-            BiFunction<Cluster, List<Source>, Integer> use) {
-        return switch (read) {
-            case Result.Ok<Cluster>(var cluster) -> use.apply(cluster, sources);
-            case Result.Failed<Cluster>(var problems) -> shell.view().problems(problems, sources);
-        };
+        return new ClusterInput(shell).read(options, use);
     }
 }

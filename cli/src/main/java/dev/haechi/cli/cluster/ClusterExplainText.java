@@ -27,6 +27,7 @@ final class ClusterExplainText {
         return new ClusterExplainText(language).all(answer);
     }
 
+    /** Whether it arrives and why, without what would help it. */
     static String of(Trace trace, Language language) {
         var text = new ClusterExplainText(language);
         text.trace(trace);

@@ -25,10 +25,15 @@ final class JoinedExplainText {
     }
 
     static String of(JoinedExplanation answer, Language language) {
-        return new JoinedExplainText(answer, language).all();
+        return new JoinedExplainText(answer, language).all(true);
     }
 
-    private String all() {
+    /** The same, without what would help it. */
+    static String withoutChanges(JoinedExplanation answer, Language language) {
+        return new JoinedExplainText(answer, language).all(false);
+    }
+
+    private String all(boolean helping) {
         var trace = answer.policies().trace();
         var above = new ClusterExplainText(language);
         above.head(headline(), trace);
@@ -42,9 +47,13 @@ final class JoinedExplainText {
         text.append(new BetweenText(language).own(answer.own()));
         var below = new ClusterExplainText(language);
         below.missing(answer.missing());
-        below.remedies(answer.policies());
+        if (helping) {
+            below.remedies(answer.policies());
+        }
         text.append(below);
-        changes();
+        if (helping) {
+            changes();
+        }
         if (!answer.findings().isEmpty()) {
             text.append('\n');
             text.append(new ProblemText(language, List.of()).all(answer.findings()));

@@ -101,7 +101,7 @@ public final class ManifestOptions {
     }
 
     /** The first option that is about nodes. */
-    private Optional<String> ofNodes() {
+    public Optional<String> ofNodes() {
         var said = new LinkedHashMap<String, Boolean>();
         said.put("--nodes", !nodes.isEmpty());
         said.put("--control", !control.isEmpty());

@@ -5,6 +5,7 @@ import dev.haechi.app.cluster.RequestQuestion;
 import dev.haechi.app.design.TraceAnswer;
 import dev.haechi.app.design.TraceQuestion;
 import dev.haechi.cli.cluster.ClusterCommands;
+import dev.haechi.cli.cluster.ClusterTraces;
 import dev.haechi.cli.cluster.ManifestOptions;
 import dev.haechi.cli.output.ExitCode;
 import dev.haechi.cli.shell.Shell;
@@ -49,8 +50,9 @@ public final class TraceCommand implements Callable<Integer> {
 
     private int trace(ManifestOptions cluster) {
         var commands = new ClusterCommands(shell);
-        var others = target.given() ? List.of("-f") : List.<String>of();
-        var mistake = packet.mistake(target).or(() -> commands.mistake(cluster, false, others));
+        var others = packet.isRequest() && target.given() ? List.of("-f") : List.<String>of();
+        var mistake =
+                packet.mistake(target).or(() -> commands.mistake(cluster, target.given(), others));
         if (mistake.isPresent()) {
             return commands.refused(mistake.get());
         }
@@ -60,9 +62,16 @@ public final class TraceCommand implements Callable<Integer> {
         return switch (packet.port()) {
             case Result.Failed<String>(var problems) -> commands.refused(problems.getFirst());
             case Result.Ok<String>(var port) ->
-                    commands.trace(
-                            cluster, new ClusterExplainQuestion(packet.from, packet.to, port));
+                    trace(cluster, new ClusterExplainQuestion(packet.from, packet.to, port));
         };
+    }
+
+    private int trace(ManifestOptions cluster, ClusterExplainQuestion question) {
+        var traces = new ClusterTraces(shell);
+        return target.given()
+                ? new DesignInput(shell)
+                        .with(target, "", read -> traces.trace(cluster, read.design(), question))
+                : traces.trace(cluster, question);
     }
 
     private int write(TraceAnswer answer) {

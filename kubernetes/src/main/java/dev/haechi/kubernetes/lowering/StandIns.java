@@ -18,7 +18,7 @@ public final class StandIns {
     private static final long HIGH = 0x0100_0000_0000_0000L;
 
     /** The block of all. */
-    static final AddressSet BLOCK = AddressSet.of(new Cidr(Address.v6(HIGH, 0), 64));
+    public static final AddressSet BLOCK = AddressSet.of(new Cidr(Address.v6(HIGH, 0), 64));
 
     private StandIns() {}
 

@@ -13,7 +13,11 @@ public enum Verdict {
 
     /** Of packets of which any may be the one that is sent. */
     static Verdict of(List<PodFlow> flows) {
-        var truths = flows.stream().map(PodFlow::arrives).distinct().toList();
+        return ofAll(flows.stream().map(PodFlow::arrives).toList());
+    }
+
+    /** The same, of whether each of them arrives. */
+    public static Verdict ofAll(List<Truth> truths) {
         if (truths.contains(Truth.YES) && truths.contains(Truth.NO)) {
             return PARTLY;
         }

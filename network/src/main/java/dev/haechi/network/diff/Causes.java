@@ -2,6 +2,7 @@ package dev.haechi.network.diff;
 
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.landscape.Landscape;
+import dev.haechi.model.trial.Smallest;
 import dev.haechi.network.answer.Reachability;
 import dev.haechi.network.answer.Relation;
 import dev.haechi.network.edit.Edit;

@@ -1,0 +1,65 @@
+package dev.haechi.app.cluster;
+
+import dev.haechi.app.cluster.ClusterDiffAnswer.Changed;
+import dev.haechi.app.design.Block;
+import dev.haechi.kubernetes.cluster.Cluster;
+import dev.haechi.kubernetes.connection.End;
+import dev.haechi.kubernetes.diff.Cause;
+import dev.haechi.kubernetes.diff.Change;
+import dev.haechi.kubernetes.diff.ClusterDiff;
+import dev.haechi.kubernetes.reach.Verdict;
+import dev.haechi.model.service.ServiceSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * What does one cluster let pass that another does not, and why?
+ *
+ * @param before the old one
+ * @param after the new one, of which the same facts are known
+ */
+public record ClusterDiffQuestion(Cluster before, Cluster after) {
+    /** What a change says apart from who it is about. */
+    private record Kind(Verdict before, Verdict after, ServiceSet services, Cause cause) {}
+
+    /** The answer. Costs what {@link ClusterDiff#of} costs. */
+    public ClusterDiffAnswer ask() {
+        var pairs = new LinkedHashMap<Block<Kind>, Change>();
+        for (var change : ClusterDiff.of(before, after).changes()) {
+            var kind = new Kind(change.before(), change.after(), change.services(), change.cause());
+            pairs.put(Block.pair(change.from().name(), change.to().name(), kind), change);
+        }
+        return new ClusterDiffAnswer(
+                Block.joined(List.copyOf(pairs.sequencedKeySet())).stream()
+                        .map(block -> changed(block, Pairs.of(block, pairs)))
+                        .toList());
+    }
+
+    private static Changed changed(Block<Kind> block, List<Change> changes) {
+        var kind = block.what();
+        var example = changes.getFirst();
+        return new Changed(
+                block.from(),
+                block.to(),
+                kind.before(),
+                kind.after(),
+                kind.services(),
+                somebody(example.from()),
+                somebody(example.to()),
+                example.packet().toString(),
+                changes.size(),
+                changes.stream().flatMap(one -> one.missing().stream()).distinct().toList(),
+                kind.cause().enough(),
+                kind.cause().enough().equals(kind.cause().toUndo())
+                        ? List.of()
+                        : kind.cause().toUndo());
+    }
+
+    private static String somebody(End end) {
+        return switch (end) {
+            case End.Pods(var name) -> name;
+            case End.OfService(var name) -> name;
+            case End.Outside(_, var example) -> example.toString();
+        };
+    }
+}

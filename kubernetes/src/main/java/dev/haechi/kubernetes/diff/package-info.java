@@ -1,0 +1,8 @@
+/**
+ * What two clusters let pass differently, and which objects make the difference. Defines Edit,
+ * Change, Cause.
+ */
+@NullMarked
+package dev.haechi.kubernetes.diff;
+
+import org.jspecify.annotations.NullMarked;
