@@ -30,7 +30,7 @@ class ManifestCommandsTest {
 
     @TestFactory
     List<DynamicTest> the_document_shows_what_the_program_answers() throws IOException {
-        return shown("docs/kubernetes.md", 5);
+        return shown("docs/kubernetes.md", 7);
     }
 
     @TestFactory
