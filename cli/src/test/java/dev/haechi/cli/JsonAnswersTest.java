@@ -125,11 +125,20 @@ class JsonAnswersTest {
         }
         questions(state, bank);
         add("doctor", state.run("doctor", "-o", "json"));
+        kubeconfigs(state);
         add("init", state.run("init", "first", "-o", "json"));
         add("plan", state.run("plan", "-f", "haechi.yaml", "-o", "json"));
         add("problems", state.run("check", "nowhere", "-o", "json"));
         Files.writeString(state.parent().resolve("broken.yaml"), "kind: Blueprimt\n");
         add("problems", state.run("check", "broken.yaml", "-o", "json"));
+    }
+
+    /** One that leads to a name without address, one that is none, and one that is not there. */
+    private void kubeconfigs(KnownState state) {
+        for (var file : List.of("kubelet.conf", "pasted.conf", "none.conf")) {
+            var path = BANK.resolveSibling("kubeconfigs").resolve(file).toString();
+            add("doctor-kubeconfig", state.run("doctor", "--kubeconfig", path, "-o", "json"));
+        }
     }
 
     /** One that is written and checked, and one that is not because something arrives. */

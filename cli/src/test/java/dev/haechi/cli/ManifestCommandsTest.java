@@ -31,7 +31,7 @@ class ManifestCommandsTest {
 
     @TestFactory
     List<DynamicTest> the_document_shows_what_the_program_answers() throws IOException {
-        return shown("docs/kubernetes.md", 8);
+        return shown("docs/kubernetes.md", 10);
     }
 
     @TestFactory
@@ -125,7 +125,8 @@ class ManifestCommandsTest {
                 "reach --kube-proxy no       | CLI-021 --kube-proxy says nothing without -f PATH",
                 "lint --nodes worker-1       | CLI-021 --nodes says nothing without -f PATH",
                 "lint elsewhere              | CLI-020 elsewhere says nothing together with",
-                "trace a b -f x --port tcp/1 | CLI-020 -f says nothing together with --manifests",
+                "trace a b -f x --port tcp/1 | CLI-021 -f says nothing without --nodes",
+                "trace a http://b -f x       | CLI-020 -f says nothing together with http://b",
                 "trace a b                   | CLI-021 b says nothing without --port",
                 "explain a b                 | CLI-021 b says nothing without --port",
                 "explain a http://b -f x     | CLI-020 -f says nothing together with http://b",

@@ -50,9 +50,9 @@ public final class TraceCommand implements Callable<Integer> {
 
     private int trace(ManifestOptions cluster) {
         var commands = new ClusterCommands(shell);
-        var others = packet.isRequest() && target.given() ? List.of("-f") : List.<String>of();
         var mistake =
-                packet.mistake(target).or(() -> commands.mistake(cluster, target.given(), others));
+                packet.mistake(target)
+                        .or(() -> commands.mistake(cluster, target.given(), List.of()));
         if (mistake.isPresent()) {
             return commands.refused(mistake.get());
         }

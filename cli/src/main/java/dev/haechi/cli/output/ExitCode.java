@@ -29,7 +29,7 @@ public enum ExitCode {
     }
 
     /** The gravest of what the families of the problems say; fine when there is none. */
-    static int of(List<Problem> problems) {
+    public static int of(List<Problem> problems) {
         return problems.stream()
                 .mapToInt(problem -> problem.code().family().exitCode())
                 .max()
