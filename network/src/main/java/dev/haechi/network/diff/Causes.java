@@ -87,18 +87,20 @@ final class Causes {
         var likely = likely(asked);
         for (var cause : known) {
             boolean related = cause.enough().stream().anyMatch(likely::contains);
-            if (related && makes.test(cause.enough()) && undoes.test(cause.toUndo())) {
+            if (related && does(cause.enough(), makes) && does(cause.toUndo(), undoes)) {
                 return cause;
             }
         }
         var enough = Smallest.of(edits.all(), likely, makes);
-        var toUndo =
-                undoes.test(enough) && Smallest.isSmallest(enough, undoes)
-                        ? enough
-                        : Smallest.of(edits.all(), likely, undoes);
+        var toUndo = does(enough, undoes) ? enough : Smallest.of(edits.all(), likely, undoes);
         var cause = new Cause(enough, toUndo);
         known.add(cause);
         return cause;
+    }
+
+    /** Whether all of them together do it, and no less. */
+    private static boolean does(List<Edit> some, Predicate<List<Edit>> what) {
+        return what.test(some) && Smallest.isSmallest(some, what);
     }
 
     /** Edits of what the packet meets on its way, in either landscape. */
