@@ -100,7 +100,11 @@ class OracleTest {
         var cells = new Cells(landscape);
         var sources = new LinkedHashMap<Endpoint, List<Address>>();
         cells.senders().forEach(sender -> sources.put(sender, cells.sources(sender)));
+        sources.values().removeIf(List::isEmpty); // nothing is sent from nowhere
         var senders = List.copyOf(sources.keySet());
+        if (senders.isEmpty()) {
+            return List.of();
+        }
         var addresses = cells.addresses();
         var services = cells.services();
         var ports = Cells.sourcePorts(landscape);
