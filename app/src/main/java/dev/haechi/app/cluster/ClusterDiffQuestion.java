@@ -4,11 +4,12 @@ import dev.haechi.app.cluster.ClusterDiffAnswer.Changed;
 import dev.haechi.app.design.Block;
 import dev.haechi.kubernetes.cluster.Cluster;
 import dev.haechi.kubernetes.connection.End;
-import dev.haechi.kubernetes.diff.Cause;
 import dev.haechi.kubernetes.diff.Change;
 import dev.haechi.kubernetes.diff.ClusterDiff;
+import dev.haechi.kubernetes.diff.Edit;
 import dev.haechi.kubernetes.reach.Verdict;
 import dev.haechi.model.service.ServiceSet;
+import dev.haechi.model.trial.Cause;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public record ClusterDiffQuestion(Cluster before, Cluster after) {
     /** What a change says apart from who it is about. */
-    private record Kind(Verdict before, Verdict after, ServiceSet services, Cause cause) {}
+    private record Kind(Verdict before, Verdict after, ServiceSet services, Cause<Edit> cause) {}
 
     /** The answer. Costs what {@link ClusterDiff#of} costs. */
     public ClusterDiffAnswer ask() {
@@ -50,9 +51,7 @@ public record ClusterDiffQuestion(Cluster before, Cluster after) {
                 changes.size(),
                 changes.stream().flatMap(one -> one.missing().stream()).distinct().toList(),
                 kind.cause().enough(),
-                kind.cause().enough().equals(kind.cause().toUndo())
-                        ? List.of()
-                        : kind.cause().toUndo());
+                kind.cause().sameBothWays() ? List.of() : kind.cause().toUndo());
     }
 
     private static String somebody(End end) {

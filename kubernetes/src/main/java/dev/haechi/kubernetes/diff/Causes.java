@@ -10,29 +10,38 @@ import dev.haechi.model.service.PortRange;
 import dev.haechi.model.service.Protocol;
 import dev.haechi.model.service.Service;
 import dev.haechi.model.service.ServiceSet;
-import dev.haechi.model.trial.Smallest;
+import dev.haechi.model.trial.Cause;
+import dev.haechi.model.trial.Trials;
 import dev.haechi.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds the edits that made a difference, by trying some of them without the others. */
 final class Causes {
+    /** Clusters with some of the edits. */
+    private static final int REMEMBERED = 100;
+
     /** What nobody listens on. */
     private static final ServiceSet NO_PORT = ServiceSet.of(Protocol.TCP, PortRange.of(0));
 
     private final Connections before;
     private final Connections after;
-    private final Trials trials;
-    private final LinkedHashSet<Cause> known = new LinkedHashSet<>();
+    private final Trials<Edit, Connections> trials;
 
     Causes(Connections before, Connections after, Edits edits) {
         this.before = before;
         this.after = after;
-        this.trials = new Trials(before, after, edits);
+        this.trials =
+                new Trials<>(
+                        before,
+                        after,
+                        edits.all(),
+                        some -> Optional.of(Connections.of(edits.with(some))),
+                        REMEMBERED);
     }
 
     /** From one verdict to another, between two parties. */
@@ -92,9 +101,9 @@ final class Causes {
     }
 
     /** Those of the same turn that the same edits make and that the same edits take back. */
-    private ServiceSet explained(Turn turn, Cause cause, ServiceSet among) {
-        var made = trials.with(cause.enough()).between(turn.from(), turn.to());
-        var undone = trials.without(cause.toUndo()).between(turn.from(), turn.to());
+    private ServiceSet explained(Turn turn, Cause<Edit> cause, ServiceSet among) {
+        var made = trials.with(cause.enough()).orElseThrow().between(turn.from(), turn.to());
+        var undone = trials.without(cause.toUndo()).orElseThrow().between(turn.from(), turn.to());
         return undone.having(turn.before(), made.having(turn.after(), among));
     }
 
@@ -107,28 +116,11 @@ final class Causes {
                 : List.of();
     }
 
-    private Cause cause(Turn turn, Service packet) {
-        Predicate<List<Edit>> makes =
-                some -> stands(trials.with(some), turn, packet) == turn.after();
-        Predicate<List<Edit>> undoes =
-                some -> stands(trials.without(some), turn, packet) == turn.before();
-        var likely = likely(turn, packet);
-        for (var cause : known) {
-            boolean related = cause.enough().stream().anyMatch(likely::contains);
-            if (related && does(cause.enough(), makes) && does(cause.toUndo(), undoes)) {
-                return cause;
-            }
-        }
-        var enough = Smallest.of(trials.all(), likely, makes);
-        var toUndo = does(enough, undoes) ? enough : Smallest.of(trials.all(), likely, undoes);
-        var cause = new Cause(enough, toUndo);
-        known.add(cause);
-        return cause;
-    }
-
-    /** Whether all of them together do it, and no less. */
-    private static boolean does(List<Edit> some, Predicate<List<Edit>> what) {
-        return what.test(some) && Smallest.isSmallest(some, what);
+    private Cause<Edit> cause(Turn turn, Service packet) {
+        return trials.cause(
+                likely(turn, packet),
+                connections -> stands(connections, turn, packet) == turn.before(),
+                connections -> stands(connections, turn, packet) == turn.after());
     }
 
     private static Verdict stands(Connections connections, Turn turn, Service packet) {

@@ -4,6 +4,7 @@ import dev.haechi.kubernetes.connection.End;
 import dev.haechi.kubernetes.reach.Verdict;
 import dev.haechi.model.service.Service;
 import dev.haechi.model.service.ServiceSet;
+import dev.haechi.model.trial.Cause;
 import dev.haechi.text.Message;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public record Change(
         ServiceSet services,
         Service packet,
         List<Message> missing,
-        Cause cause) {
+        Cause<Edit> cause) {
     public Change {
         missing = List.copyOf(missing);
     }

@@ -1,6 +1,6 @@
 /**
  * What two clusters let pass differently, and which objects make the difference. Defines Edit,
- * Change, Cause.
+ * Change.
  */
 @NullMarked
 package dev.haechi.kubernetes.diff;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Smallest sets that still do something, found by leaving parts out (delta debugging). */
-public final class Smallest {
+final class Smallest {
     /** So many are tried one by one before parts of all are. */
     private static final int SINGLY = 12;
 
@@ -18,7 +18,7 @@ public final class Smallest {
      * @param all does it
      * @param likely tried before the others
      */
-    public static <T> List<T> of(List<T> all, List<T> likely, Predicate<List<T>> does) {
+    static <T> List<T> of(List<T> all, List<T> likely, Predicate<List<T>> does) {
         for (var one : likely.subList(0, Math.min(SINGLY, likely.size()))) {
             if (does.test(List.of(one))) {
                 return List.of(one);
@@ -28,7 +28,7 @@ public final class Smallest {
     }
 
     /** Whether none of them can be left out. */
-    public static <T> boolean isSmallest(List<T> some, Predicate<List<T>> does) {
+    static <T> boolean isSmallest(List<T> some, Predicate<List<T>> does) {
         return some.stream().noneMatch(one -> does.test(without(some, List.of(one))));
     }
 

@@ -1,4 +1,4 @@
-/** Finds out by trying. Defines Smallest. */
+/** Finds out by trying. Defines Smallest, Trials, Cause. */
 @NullMarked
 package dev.haechi.model.trial;
 

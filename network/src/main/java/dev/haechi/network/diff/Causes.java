@@ -2,7 +2,8 @@ package dev.haechi.network.diff;
 
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.landscape.Landscape;
-import dev.haechi.model.trial.Smallest;
+import dev.haechi.model.trial.Cause;
+import dev.haechi.model.trial.Trials;
 import dev.haechi.network.answer.Reachability;
 import dev.haechi.network.answer.Relation;
 import dev.haechi.network.edit.Edit;
@@ -10,18 +11,17 @@ import dev.haechi.network.edit.Edits;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Finds the edits that made a difference, by trying some of them without the others. */
 final class Causes {
+    /** Networks with some of the edits. */
+    private static final int REMEMBERED = 400;
+
     private final Reachability before;
     private final Reachability after;
-    private final Edits edits;
-    private final Trials trials;
-    private final LinkedHashSet<Cause> known = new LinkedHashSet<>();
+    private final Trials<Edit, Reachability> trials;
 
     Causes(
             Reachability before,
@@ -30,8 +30,13 @@ final class Causes {
             Function<Landscape, ? extends Reachability> network) {
         this.before = before;
         this.after = after;
-        this.edits = edits;
-        this.trials = new Trials(before, after, edits, network);
+        this.trials =
+                new Trials<>(
+                        before,
+                        after,
+                        edits.all(),
+                        some -> edits.with(some).map(network),
+                        REMEMBERED);
     }
 
     /** One connection whose turn is asked for. */
@@ -64,9 +69,9 @@ final class Causes {
     }
 
     /** Those of the same turn that the same edits make and that the same edits take back. */
-    private Passages explained(Asked asked, Cause cause, Passages among) {
-        var made = reached(trials.with(cause.enough()), asked);
-        var undone = reached(trials.with(others(cause.toUndo())), asked);
+    private Passages explained(Asked asked, Cause<Edit> cause, Passages among) {
+        var made = reached(trials.with(cause.enough()).orElseThrow(), asked);
+        var undone = reached(trials.without(cause.toUndo()).orElseThrow(), asked);
         return undone.having(asked.turn().before(), made.having(asked.turn().after(), among));
     }
 
@@ -79,28 +84,11 @@ final class Causes {
                 .toList();
     }
 
-    private Cause cause(Asked asked) {
-        Predicate<List<Edit>> makes =
-                some -> stands(trials.tried(some), asked, asked.turn().after());
-        Predicate<List<Edit>> undoes =
-                some -> stands(trials.tried(others(some)), asked, asked.turn().before());
-        var likely = likely(asked);
-        for (var cause : known) {
-            boolean related = cause.enough().stream().anyMatch(likely::contains);
-            if (related && does(cause.enough(), makes) && does(cause.toUndo(), undoes)) {
-                return cause;
-            }
-        }
-        var enough = Smallest.of(edits.all(), likely, makes);
-        var toUndo = does(enough, undoes) ? enough : Smallest.of(edits.all(), likely, undoes);
-        var cause = new Cause(enough, toUndo);
-        known.add(cause);
-        return cause;
-    }
-
-    /** Whether all of them together do it, and no less. */
-    private static boolean does(List<Edit> some, Predicate<List<Edit>> what) {
-        return what.test(some) && Smallest.isSmallest(some, what);
+    private Cause<Edit> cause(Asked asked) {
+        return trials.cause(
+                likely(asked),
+                network -> stands(network, asked, asked.turn().before()),
+                network -> stands(network, asked, asked.turn().after()));
     }
 
     /** Edits of what the packet meets on its way, in either landscape. */
@@ -109,23 +97,15 @@ final class Causes {
         for (var network : List.of(before, after)) {
             met.addAll(Met.by(network, asked.packet().written(), asked.from(), asked.to()));
         }
-        return edits.all().stream().filter(edit -> touches(edit, met)).toList();
+        return trials.all().stream().filter(edit -> touches(edit, met)).toList();
     }
 
     private static boolean touches(Edit edit, Set<String> met) {
         return edit.path().stream().anyMatch(met::contains);
     }
 
-    private List<Edit> others(List<Edit> some) {
-        var rest = new LinkedHashSet<>(edits.all());
-        some.forEach(rest::remove);
-        return List.copyOf(rest);
-    }
-
-    private static boolean stands(
-            Optional<? extends Reachability> network, Asked asked, Standing standing) {
-        return network.isPresent()
-                && reached(network.get(), asked).standing(asked.packet()) == standing;
+    private static boolean stands(Reachability network, Asked asked, Standing standing) {
+        return reached(network, asked).standing(asked.packet()) == standing;
     }
 
     private static Reached reached(Reachability network, Asked asked) {

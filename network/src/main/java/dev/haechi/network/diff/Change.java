@@ -1,7 +1,9 @@
 package dev.haechi.network.diff;
 
 import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.trial.Cause;
 import dev.haechi.network.answer.Relation;
+import dev.haechi.network.edit.Edit;
 import java.util.List;
 
 /**
@@ -24,7 +26,7 @@ public record Change(
         Passages passages,
         Passage packet,
         List<String> missing,
-        Cause cause) {
+        Cause<Edit> cause) {
     public Change {
         missing = List.copyOf(missing);
     }

@@ -1,6 +1,6 @@
 /**
  * What two landscapes let pass differently, and which edits make the difference. Defines Standing,
- * Passages, Change, Cause.
+ * Passages, Change.
  */
 @NullMarked
 package dev.haechi.network.diff;

@@ -1,17 +1,17 @@
-package dev.haechi.network.diff;
+package dev.haechi.model.trial;
 
-import dev.haechi.network.edit.Edit;
 import java.util.List;
 
 /**
  * Which edits made a difference. Both sets are as small as they can be: without any one of them the
  * rest does not do it. The two differ when several edits make the same difference, each by itself.
  *
- * @param enough edits that, made alone in the old landscape, make the difference; several when only
+ * @param enough edits that, made alone in the old version, make the difference; several when only
  *     together they do
- * @param toUndo edits that, taken back alone from the new landscape, take the difference back
+ * @param toUndo edits that, taken back alone from the new version, take the difference back
+ * @param <E> an edit
  */
-public record Cause(List<Edit> enough, List<Edit> toUndo) {
+public record Cause<E>(List<E> enough, List<E> toUndo) {
     public Cause {
         enough = List.copyOf(enough);
         toUndo = List.copyOf(toUndo);
