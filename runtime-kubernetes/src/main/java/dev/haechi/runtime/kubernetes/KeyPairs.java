@@ -1,7 +1,7 @@
 package dev.haechi.runtime.kubernetes;
 
 import dev.haechi.text.Secret;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -9,10 +9,12 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
  * Private keys in PEM, in the three forms that clusters write: PKCS#8, and those of RSA (PKCS#1)
@@ -22,9 +24,6 @@ final class KeyPairs {
     private static final Pattern BLOCK =
             Pattern.compile(
                     "-----BEGIN ((?:RSA |EC )?PRIVATE KEY)-----([A-Za-z0-9+/=\\s]+)-----END");
-    private static final int SEQUENCE = 0x30;
-    private static final int OCTETS = 0x04;
-    private static final byte[] VERSION = {0x02, 0x01, 0x00};
 
     private KeyPairs() {}
 
@@ -61,7 +60,7 @@ final class KeyPairs {
             return Optional.of(
                     KeyFactory.getInstance(owner.getAlgorithm())
                             .generatePrivate(new PKCS8EncodedKeySpec(wrapped)));
-        } catch (GeneralSecurityException | IllegalArgumentException another) {
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException another) {
             return Optional.empty();
         }
     }
@@ -90,47 +89,8 @@ final class KeyPairs {
     /**
      * PKCS#8 of a bare key: the algorithm, with its curve, is that of the public key (RFC 5958).
      */
-    private static byte[] wrap(byte[] bare, PublicKey owner) {
-        var spki = owner.getEncoded();
-        int inner = 1 + lengthBytes(spki, 0);
-        int end = inner + 1 + lengthBytes(spki, inner) + length(spki, inner);
-        var algorithm = Arrays.copyOfRange(spki, inner, end);
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(VERSION);
-        body.writeBytes(algorithm);
-        body.writeBytes(tagged(OCTETS, bare));
-        return tagged(SEQUENCE, body.toByteArray());
-    }
-
-    private static byte[] tagged(int tag, byte[] content) {
-        var out = new ByteArrayOutputStream();
-        out.write(tag);
-        if (content.length < 0x80) {
-            out.write(content.length);
-        } else {
-            out.write(0x82);
-            out.write(content.length >> 8);
-            out.write(content.length);
-        }
-        out.writeBytes(content);
-        return out.toByteArray();
-    }
-
-    /** How many bytes say the length of the element at a place. */
-    private static int lengthBytes(byte[] der, int at) {
-        int first = der[at + 1] & 0xFF;
-        return first < 0x80 ? 1 : 1 + (first & 0x7F);
-    }
-
-    private static int length(byte[] der, int at) {
-        int first = der[at + 1] & 0xFF;
-        if (first < 0x80) {
-            return first;
-        }
-        int length = 0;
-        for (int i = 0; i < (first & 0x7F); i++) {
-            length = (length << 8) | (der[at + 2 + i] & 0xFF);
-        }
-        return length;
+    private static byte[] wrap(byte[] bare, PublicKey owner) throws IOException {
+        var algorithm = SubjectPublicKeyInfo.getInstance(owner.getEncoded()).getAlgorithm();
+        return new PrivateKeyInfo(algorithm, ASN1Primitive.fromByteArray(bare)).getEncoded();
     }
 }
