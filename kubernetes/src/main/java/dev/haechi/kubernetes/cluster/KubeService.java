@@ -3,6 +3,7 @@ package dev.haechi.kubernetes.cluster;
 import dev.haechi.kubernetes.selector.LabelSelector;
 import dev.haechi.model.address.Address;
 import dev.haechi.text.Origin;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,9 @@ public record KubeService(
             return word;
         }
     }
+
+    /** How a cluster lists them. */
+    public static final Comparator<KubeService> IN_ORDER = Comparator.comparing(KubeService::name);
 
     public KubeService {
         ports = List.copyOf(ports);

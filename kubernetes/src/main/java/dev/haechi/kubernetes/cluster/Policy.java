@@ -2,6 +2,7 @@ package dev.haechi.kubernetes.cluster;
 
 import dev.haechi.model.filter.Direction;
 import dev.haechi.text.Origin;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +28,13 @@ public record Policy(
         List<PolicyRule> ingress,
         List<PolicyRule> egress,
         Origin origin) {
+    /** How a cluster lists them. */
+    public static final Comparator<Policy> IN_ORDER =
+            Comparator.comparing(Policy::tier)
+                    .thenComparingInt(Policy::priority)
+                    .thenComparing(Policy::kind)
+                    .thenComparing(Policy::name);
+
     public Policy {
         directions = Set.copyOf(directions);
         ingress = List.copyOf(ingress);

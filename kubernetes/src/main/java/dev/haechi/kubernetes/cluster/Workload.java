@@ -4,6 +4,7 @@ import dev.haechi.kubernetes.selector.Labels;
 import dev.haechi.model.address.Address;
 import dev.haechi.model.service.Protocol;
 import dev.haechi.text.Origin;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,10 @@ public record Workload(
         int replicas,
         List<Address> addresses,
         Origin origin) {
+    /** How a cluster lists them. */
+    public static final Comparator<Workload> IN_ORDER =
+            Comparator.comparing(Workload::name).thenComparing(Workload::kind);
+
     public Workload {
         ports = List.copyOf(ports);
         addresses = List.copyOf(addresses);

@@ -60,9 +60,9 @@ public final class Edits {
     /** The old cluster with some of it. Costs O(objects). */
     public Cluster with(Collection<Edit> some) {
         var edits = Set.copyOf(some);
-        var workloads = sorted(pods.with(edits), workloadsInOrder());
-        var receivers = sorted(services.with(edits), Comparator.comparing(KubeService::name));
-        var rules = sorted(policies.with(edits), policiesInOrder());
+        var workloads = sorted(pods.with(edits), Workload.IN_ORDER);
+        var receivers = sorted(services.with(edits), KubeService.IN_ORDER);
+        var rules = sorted(policies.with(edits), Policy.IN_ORDER);
         var spaces = new TreeMap<String, Namespace>();
         Stream.of(
                         workloads.stream().map(Workload::name),
@@ -81,16 +81,5 @@ public final class Edits {
         var all = new ArrayList<>(some);
         all.sort(order);
         return all;
-    }
-
-    private static Comparator<Workload> workloadsInOrder() {
-        return Comparator.comparing(Workload::name).thenComparing(Workload::kind);
-    }
-
-    private static Comparator<Policy> policiesInOrder() {
-        return Comparator.comparing(Policy::tier)
-                .thenComparingInt(Policy::priority)
-                .thenComparing(Policy::kind)
-                .thenComparing(Policy::name);
     }
 }

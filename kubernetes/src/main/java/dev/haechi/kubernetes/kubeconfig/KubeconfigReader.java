@@ -117,7 +117,7 @@ public final class KubeconfigReader {
         return Stream.of("data", "stringData")
                 .filter(secret::has)
                 .flatMap(field -> secret.part(field).stream())
-                .flatMap(part -> part.fields().entries().keySet().stream())
+                .flatMap(part -> part.mapping().fields().entries().keySet().stream())
                 .findFirst()
                 .orElse("config");
     }

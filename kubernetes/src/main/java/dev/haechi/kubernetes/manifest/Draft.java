@@ -209,13 +209,9 @@ final class Draft {
         workloads.forEach(one -> note(one.name()));
         services.forEach(one -> note(one.name()));
         policies.forEach(one -> note(one.name()));
-        workloads.sort(Comparator.comparing(Workload::name).thenComparing(Workload::kind));
-        services.sort(Comparator.comparing(KubeService::name));
-        policies.sort(
-                Comparator.comparing(Policy::tier)
-                        .thenComparingInt(Policy::priority)
-                        .thenComparing(Policy::kind)
-                        .thenComparing(Policy::name));
+        workloads.sort(Workload.IN_ORDER);
+        services.sort(KubeService.IN_ORDER);
+        policies.sort(Policy.IN_ORDER);
         routes.sort(Comparator.comparing(HttpRoute::name).thenComparing(HttpRoute::kind));
         gateways.sort(Comparator.comparing(Gateway::name));
         classes.sort(Comparator.comparing(IngressClass::name));

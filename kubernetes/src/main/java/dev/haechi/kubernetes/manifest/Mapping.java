@@ -16,15 +16,24 @@ import java.util.function.Function;
 /**
  * A mapping of a manifest, read field by field; what is wrong is collected. A field with {@code
  * null} is one that is not there.
+ *
+ * @param wrongType what a value of another type is told as; its arguments are the field and what it
+ *     ought to be
  */
-record Mapping(Node.Fields fields, Problems problems) {
+public record Mapping(Node.Fields fields, Problems problems, ProblemCode wrongType) {
 
-    Origin origin() {
+    /** A mapping of a manifest. */
+    Mapping(Node.Fields fields, Problems problems) {
+        this(fields, problems, ManifestCode.WRONG_TYPE);
+    }
+
+    /** Where it begins. */
+    public Origin origin() {
         return fields.origin();
     }
 
     /** Where the value of a field stands, or else the mapping. */
-    Origin origin(String key) {
+    public Origin origin(String key) {
         return node(key).map(Node::origin).orElseGet(fields::origin);
     }
 
@@ -32,8 +41,16 @@ record Mapping(Node.Fields fields, Problems problems) {
         problems.add(at, code, arguments);
     }
 
-    boolean has(String key) {
+    /** Whether there is such a field. */
+    public boolean has(String key) {
         return node(key).isPresent();
+    }
+
+    /** Whether a text of blanks alone is in a field. */
+    public boolean isBlank(String key) {
+        return node(key)
+                .filter(node -> node instanceof Node.Text text && text.value().isBlank())
+                .isPresent();
     }
 
     private Optional<Node> node(String key) {
@@ -66,17 +83,18 @@ record Mapping(Node.Fields fields, Problems problems) {
     }
 
     /** A text; a number is taken as it is written. */
-    Optional<String> text(String key) {
-        return typed(
-                key,
-                "a text",
-                node ->
-                        switch (node) {
-                            case Node.Text text -> Optional.of(text.value());
-                            case Node.Numeral number -> Optional.of(number.written());
-                            case Node.Flag flag -> Optional.of(Boolean.toString(flag.value()));
-                            case Node.Fields _, Node.Items _, Node.Nothing _ -> Optional.empty();
-                        });
+    public Optional<String> text(String key) {
+        return typed(key, "a text", Mapping::written);
+    }
+
+    /** What stands for one text; empty for what holds others. */
+    public static Optional<String> written(Node node) {
+        return switch (node) {
+            case Node.Text text -> Optional.of(text.value());
+            case Node.Numeral number -> Optional.of(number.written());
+            case Node.Flag flag -> Optional.of(Boolean.toString(flag.value()));
+            case Node.Fields _, Node.Items _, Node.Nothing _ -> Optional.empty();
+        };
     }
 
     /** A whole number. */
@@ -98,7 +116,8 @@ record Mapping(Node.Fields fields, Problems problems) {
         return node(key).filter(Node.Numeral.class::isInstance).isPresent();
     }
 
-    boolean flag(String key) {
+    /** True or false; false when it is not there. */
+    public boolean flag(String key) {
         return typed(
                         key,
                         "true or false",
@@ -109,7 +128,8 @@ record Mapping(Node.Fields fields, Problems problems) {
                 .orElse(false);
     }
 
-    Optional<Mapping> mapping(String key) {
+    /** The mapping in a field. */
+    public Optional<Mapping> mapping(String key) {
         return typed(key, "a mapping", this::asMapping);
     }
 
@@ -124,11 +144,12 @@ record Mapping(Node.Fields fields, Problems problems) {
 
     private Optional<Mapping> asMapping(Node node) {
         return node instanceof Node.Fields inner
-                ? Optional.of(new Mapping(inner, problems))
+                ? Optional.of(new Mapping(inner, problems, wrongType))
                 : Optional.empty();
     }
 
-    List<Node> items(String key) {
+    /** The items of a list; none when it is not there. */
+    public List<Node> items(String key) {
         return typed(
                         key,
                         "a list",
@@ -140,18 +161,13 @@ record Mapping(Node.Fields fields, Problems problems) {
     }
 
     /** A list of mappings. */
-    List<Mapping> mappings(String key) {
+    public List<Mapping> mappings(String key) {
         var all = new ArrayList<Mapping>();
         for (var node : items(key)) {
             asMapping(node)
                     .ifPresentOrElse(
                             all::add,
-                            () ->
-                                    complain(
-                                            node.origin(),
-                                            ManifestCode.WRONG_TYPE,
-                                            key,
-                                            "a list of mappings"));
+                            () -> complain(node.origin(), wrongType, key, "a list of mappings"));
         }
         return all;
     }
@@ -164,7 +180,7 @@ record Mapping(Node.Fields fields, Problems problems) {
                 case Node.Text(var at, var value) -> all.put(at, value);
                 case Node.Numeral(var at, var written) -> all.put(at, written);
                 case Node.Flag _, Node.Fields _, Node.Items _, Node.Nothing _ ->
-                        complain(node.origin(), ManifestCode.WRONG_TYPE, key, "a list of texts");
+                        complain(node.origin(), wrongType, key, "a list of texts");
             }
         }
         return all;
@@ -174,7 +190,7 @@ record Mapping(Node.Fields fields, Problems problems) {
         var node = node(key);
         var read = node.flatMap(reading);
         if (node.isPresent() && read.isEmpty()) {
-            complain(node.get().origin(), ManifestCode.WRONG_TYPE, key, type);
+            complain(node.get().origin(), wrongType, key, type);
         }
         return read;
     }
