@@ -65,7 +65,7 @@ public record ClusterBlastQuestion(String taken, int depth) {
                                                 block.from(),
                                                 block.to(),
                                                 block.what().stands(),
-                                                Pairs.of(block, pairs).stream()
+                                                block.among(pairs).stream()
                                                         .flatMap(
                                                                 one ->
                                                                         connections

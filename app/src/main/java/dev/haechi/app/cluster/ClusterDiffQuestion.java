@@ -32,7 +32,7 @@ public record ClusterDiffQuestion(Cluster before, Cluster after) {
         }
         return new ClusterDiffAnswer(
                 Block.joined(List.copyOf(pairs.sequencedKeySet())).stream()
-                        .map(block -> changed(block, Pairs.of(block, pairs)))
+                        .map(block -> changed(block, block.among(pairs)))
                         .toList());
     }
 

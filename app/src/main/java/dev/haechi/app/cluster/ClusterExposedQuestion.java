@@ -55,7 +55,7 @@ public record ClusterExposedQuestion(String from) {
         var exposed = new ArrayList<Exposed>();
         for (var block : Block.joined(List.copyOf(pairs.sequencedKeySet()))) {
             var missing =
-                    Pairs.of(block, pairs).stream()
+                    block.among(pairs).stream()
                             .<Message>flatMap(
                                     one -> connections.missing(one.from(), one.to()).stream())
                             .distinct()

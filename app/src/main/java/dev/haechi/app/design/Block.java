@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 
@@ -38,6 +40,21 @@ public record Block<T>(List<String> from, List<String> to, T what) {
         columns.forEach(
                 (to, from) -> blocks.add(new Block<>(List.copyOf(from), to.side(), to.what())));
         return List.copyOf(blocks);
+    }
+
+    /**
+     * What was known of each of its pairs before they were joined, by sender.
+     *
+     * @param pairs of one sender and one receiver each
+     */
+    public <V> List<V> among(Map<Block<T>, V> pairs) {
+        var all = new ArrayList<V>();
+        for (var sender : from) {
+            for (var receiver : to) {
+                Optional.ofNullable(pairs.get(pair(sender, receiver, what))).ifPresent(all::add);
+            }
+        }
+        return all;
     }
 
     private record Half<T>(List<String> side, T what) {

@@ -7,7 +7,6 @@ import dev.haechi.network.Proof;
 import dev.haechi.policy.Policy;
 import dev.haechi.policy.control.Parameters;
 import java.time.Instant;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 
 /**
@@ -41,8 +40,6 @@ public record CheckQuestion(Instant at, int limit) {
 
     /** Found beside everything else when the landscape is large, and when it is needed if not. */
     private static <T> Supplier<T> beside(Landscape landscape, Supplier<T> work) {
-        return landscape.instances().size() > Policy.LARGE
-                ? ForkJoinTask.adapt(work::get).fork()::join
-                : work;
+        return landscape.instances().size() > Policy.LARGE ? Designs.beside(work) : work;
     }
 }

@@ -69,7 +69,8 @@ public final class Designs {
         return itself ? Optional.of(document) : fields.get("landscape");
     }
 
-    private static <T> Supplier<T> beside(Supplier<T> work) {
+    /** Begins some work on another thread; the supplier waits for what comes of it. */
+    static <T> Supplier<T> beside(Supplier<T> work) {
         return ForkJoinTask.adapt(work::get).fork()::join;
     }
 

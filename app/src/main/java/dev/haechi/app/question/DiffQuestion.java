@@ -15,7 +15,6 @@ import dev.haechi.network.edit.Edit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What does one design let pass that another does not, and why?
@@ -64,19 +63,14 @@ public record DiffQuestion(Design before, Design after) {
         }
         return new DiffAnswer(
                 Block.joined(List.copyOf(pairs.sequencedKeySet())).stream()
-                        .map(block -> changed(block, all(block, pairs)))
+                        .map(
+                                block ->
+                                        changed(
+                                                block,
+                                                block.among(pairs).stream()
+                                                        .flatMap(List::stream)
+                                                        .toList()))
                         .toList());
-    }
-
-    /** Those of all pairs of a block. */
-    private static List<Change> all(Block<Kind> block, Map<Block<Kind>, List<Change>> pairs) {
-        var all = new ArrayList<Change>();
-        for (var from : block.from()) {
-            for (var to : block.to()) {
-                all.addAll(pairs.getOrDefault(Block.pair(from, to, block.what()), List.of()));
-            }
-        }
-        return all;
     }
 
     private Changed changed(Block<Kind> block, List<Change> changes) {
