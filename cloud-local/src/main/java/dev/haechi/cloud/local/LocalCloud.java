@@ -66,7 +66,7 @@ public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter
      */
     public boolean hasNothingOf(EnvironmentName environment) {
         return ledger.things(environment).isEmpty()
-                && KernelReader.namesOf(new Names(environment).prefix()).isEmpty();
+                && KernelReader.names(new Names(environment).prefix()).isEmpty();
     }
 
     /**
@@ -77,7 +77,7 @@ public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter
         if (ledger.heldBy(environment).isPresent()) {
             return; // nothing of it is ours
         }
-        var names = KernelReader.names(new Names(environment).prefix(), CLEARING);
+        var names = KernelReader.names(new Names(environment).prefix());
         new Clearing(names).run(CLEARING);
         ledger.forget(environment);
     }
@@ -107,7 +107,7 @@ public final class LocalCloud implements CloudProvider, CloudReader, CloudWriter
         var ordered = Things.landscape(environment, ledger.things(environment).values());
         var wanted = Renderer.of(ordered);
         var names = new LinkedHashSet<>(wanted.spaces().keySet());
-        names.addAll(KernelReader.names(new Names(environment).prefix(), within));
+        names.addAll(KernelReader.names(new Names(environment).prefix()));
         return new Sight(ordered, wanted, KernelReader.read(names, within)).observation();
     }
 

@@ -70,18 +70,11 @@ public final class KernelReader {
 
     private KernelReader() {}
 
-    /** The names of all namespaces that begin with a prefix. */
-    public static List<String> names(String prefix, Duration within) {
-        var listed =
-                Shell.run(
-                        "listing the network namespaces",
-                        "ls -1 /run/netns 2>/dev/null || true\n",
-                        within);
-        return listed.lines().filter(name -> name.startsWith(prefix)).sorted().toList();
-    }
-
-    /** The same without starting a program; none where the system has no such folder. */
-    public static List<String> namesOf(String prefix) {
+    /**
+     * The names of all namespaces that begin with a prefix, sorted; none where the system has no
+     * such folder.
+     */
+    public static List<String> names(String prefix) {
         var folder = Path.of("/run/netns");
         if (!Files.isDirectory(folder)) {
             return List.of();
