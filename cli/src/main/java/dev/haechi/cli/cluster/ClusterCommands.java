@@ -3,19 +3,20 @@ package dev.haechi.cli.cluster;
 import dev.haechi.app.cluster.ClusterExplainQuestion;
 import dev.haechi.app.cluster.ClusterLintAnswer;
 import dev.haechi.app.cluster.ClusterLintQuestion;
+import dev.haechi.app.cluster.ClusterReachAnswer;
 import dev.haechi.app.cluster.ClusterReachQuestion;
 import dev.haechi.app.cluster.RequestQuestion;
 import dev.haechi.app.design.Design;
+import dev.haechi.app.nodes.BetweenAnswer;
 import dev.haechi.app.nodes.BetweenQuestion;
 import dev.haechi.app.nodes.JoinedExplainQuestion;
 import dev.haechi.app.nodes.JoinedExplanation;
-import dev.haechi.app.nodes.NodeFacts;
 import dev.haechi.cli.output.ExitCode;
 import dev.haechi.cli.shell.CliCode;
 import dev.haechi.cli.shell.Shell;
-import dev.haechi.kubernetes.cluster.Cluster;
 import dev.haechi.kubernetes.http.HttpExplanation;
 import dev.haechi.kubernetes.reach.Explanation;
+import dev.haechi.kubernetes.reach.Trace;
 import dev.haechi.kubernetes.reach.Verdict;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Source;
@@ -27,24 +28,34 @@ import java.util.function.Function;
 /** What commands do when they are about manifests, and about the landscape of their nodes. */
 public final class ClusterCommands {
     private final Shell shell;
+    private final ClusterInput input;
 
     public ClusterCommands(Shell shell) {
         this.shell = shell;
+        input = new ClusterInput(shell);
     }
 
-    /** Who reaches whom: always 0. */
-    public int reach(ManifestOptions options, ClusterReachQuestion question) {
-        return with(
-                options,
-                cluster ->
-                        shell.answer(
-                                question.ask(cluster),
-                                pods -> write(new ReachAnswers(pods, Optional.empty()))));
+    /**
+     * Who reaches whom: always 0.
+     *
+     * @param landscape where one is named, what passes between its nodes is told too
+     */
+    public int reach(
+            ManifestOptions options, Optional<Design> landscape, ClusterReachQuestion question) {
+        return landscape
+                .map(design -> reach(options, design, question))
+                .orElseGet(
+                        () ->
+                                input.with(
+                                        options,
+                                        cluster ->
+                                                shell.answer(
+                                                        question.ask(cluster),
+                                                        pods -> write(pods, Optional.empty()))));
     }
 
-    /** The same, and what passes between the nodes of a landscape: always 0. */
-    public int reach(ManifestOptions options, Design design, ClusterReachQuestion question) {
-        return with(
+    private int reach(ManifestOptions options, Design design, ClusterReachQuestion question) {
+        return input.withNodes(
                 options,
                 (cluster, facts) ->
                         shell.answer(
@@ -52,49 +63,82 @@ public final class ClusterCommands {
                                 pods ->
                                         shell.answer(
                                                 new BetweenQuestion(facts).ask(cluster, design),
-                                                nodes ->
-                                                        write(
-                                                                new ReachAnswers(
-                                                                        pods,
-                                                                        Optional.of(nodes))))));
+                                                nodes -> write(pods, Optional.of(nodes)))));
     }
 
-    /** Why a packet arrives: 0 when it does for certain, else 1. */
-    public int explain(ManifestOptions options, ClusterExplainQuestion question) {
-        return with(options, cluster -> shell.answer(question.ask(cluster), this::write));
+    /**
+     * Why a packet arrives, and what would let it: 0 when it does for certain, else 1.
+     *
+     * @param landscape where one is named, it is followed down to its nodes
+     */
+    public int explain(
+            ManifestOptions options, Optional<Design> landscape, ClusterExplainQuestion question) {
+        return landscape
+                .map(design -> joined(options, design, question, this::write))
+                .orElseGet(
+                        () ->
+                                input.with(
+                                        options,
+                                        cluster ->
+                                                shell.answer(question.ask(cluster), this::write)));
     }
 
-    /** The same down to the nodes of a landscape: 0 when it does whatever the nodes, else 1. */
-    public int explain(ManifestOptions options, Design design, ClusterExplainQuestion question) {
-        return with(
+    /** The same, without what would let it. */
+    public int trace(
+            ManifestOptions options, Optional<Design> landscape, ClusterExplainQuestion question) {
+        return landscape
+                .map(design -> joined(options, design, question, this::writeTrace))
+                .orElseGet(
+                        () ->
+                                input.with(
+                                        options,
+                                        cluster ->
+                                                shell.answer(
+                                                        question.trace(cluster), this::write)));
+    }
+
+    private int joined(
+            ManifestOptions options,
+            Design design,
+            ClusterExplainQuestion question,
+            Function<JoinedExplanation, Integer> write) {
+        return input.withNodes(
                 options,
                 (cluster, facts) ->
                         shell.answer(
                                 new JoinedExplainQuestion(question, facts).ask(cluster, design),
-                                this::write));
+                                write));
     }
 
     /** Which service gets a request: 0 when it does for certain, else 1. */
     public int explain(ManifestOptions options, RequestQuestion question) {
-        return with(options, cluster -> shell.answer(question.ask(cluster), this::write));
+        return input.with(options, cluster -> shell.answer(question.ask(cluster), this::write));
     }
 
     /**
      * What is written in vain or by mistake.
      *
+     * @param landscape where one is named, what stands in the way of its nodes too
      * @param write the answer, with the texts that it is about; ends with the exit code
      */
     public int lint(
             ManifestOptions options,
+            Optional<Design> landscape,
             ClusterLintQuestion question,
             BiFunction<ClusterLintAnswer, List<Source>, Integer> write) {
-        return read(
-                options,
-                (cluster, sources) -> write.apply(question.ask(cluster, List.of()), sources));
+        return landscape
+                .map(design -> lint(options, design, question, write))
+                .orElseGet(
+                        () ->
+                                input.read(
+                                        options,
+                                        (cluster, sources) ->
+                                                write.apply(
+                                                        question.ask(cluster, List.of()),
+                                                        sources)));
     }
 
-    /** The same, and what of it stands in the way of the nodes of a landscape. */
-    public int lint(
+    private int lint(
             ManifestOptions options,
             Design design,
             ClusterLintQuestion question,
@@ -102,7 +146,7 @@ public final class ClusterCommands {
         return shell.answer(
                 options.nodeFacts(),
                 facts ->
-                        read(
+                        input.read(
                                 options,
                                 (cluster, sources) ->
                                         shell.answer(
@@ -134,7 +178,8 @@ public final class ClusterCommands {
         return ExitCode.WRONG_USAGE.number();
     }
 
-    private int write(ReachAnswers answers) {
+    private int write(ClusterReachAnswer pods, Optional<BetweenAnswer> nodes) {
+        var answers = new ReachAnswers(pods, nodes);
         return shell.view()
                 .answer(
                         ClusterReachJson.of(answers, shell.language()),
@@ -148,6 +193,22 @@ public final class ClusterCommands {
                         ClusterExplainJson.of(answer, shell.language()),
                         (_, language) -> ClusterExplainText.of(answer, language),
                         _ -> exit(answer.trace().verdict()));
+    }
+
+    private int write(Trace answer) {
+        return shell.view()
+                .answer(
+                        ClusterTraceJson.of(answer, shell.language()),
+                        (_, language) -> ClusterExplainText.of(answer, language),
+                        _ -> exit(answer.verdict()));
+    }
+
+    private int writeTrace(JoinedExplanation answer) {
+        return shell.view()
+                .answer(
+                        ClusterTraceJson.of(ClusterExplainJson.of(answer, shell.language())),
+                        (_, language) -> JoinedExplainText.withoutChanges(answer, language),
+                        _ -> exit(answer.verdict()));
     }
 
     private int write(JoinedExplanation answer) {
@@ -168,18 +229,5 @@ public final class ClusterCommands {
 
     private static ExitCode exit(Verdict verdict) {
         return verdict == Verdict.REACHES ? ExitCode.FINE : ExitCode.PROBLEMS;
-    }
-
-    private int with(ManifestOptions options, BiFunction<Cluster, NodeFacts, Integer> use) {
-        return shell.answer(
-                options.nodeFacts(), facts -> with(options, cluster -> use.apply(cluster, facts)));
-    }
-
-    private int with(ManifestOptions options, Function<Cluster, Integer> use) {
-        return read(options, (cluster, _) -> use.apply(cluster));
-    }
-
-    private int read(ManifestOptions options, BiFunction<Cluster, List<Source>, Integer> use) {
-        return new ClusterInput(shell).read(options, use);
     }
 }

@@ -51,15 +51,15 @@ record ClusterExplainJson(
     record NetworkChange(String kind, String on, String what, Optional<String> origin) {}
 
     static ClusterExplainJson of(Explanation answer, Language language) {
-        var trace = answer.trace();
+        var trace = ClusterTraceJson.of(answer.trace(), language);
         return new ClusterExplainJson(
-                trace.from().name(),
-                trace.to().name(),
-                trace.service().toString(),
-                trace.verdict().name(),
-                trace.reason().map(language::say),
-                trace.flows().stream().map(ClusterExplainJson::way).toList(),
-                trace.missing().stream().map(language::say).toList(),
+                trace.from(),
+                trace.to(),
+                trace.service(),
+                trace.verdict(),
+                trace.reason(),
+                trace.ways(),
+                trace.missing(),
                 answer.admitted(),
                 answer.remedies().stream().map(one -> change(one, language)).toList(),
                 Optional.empty());

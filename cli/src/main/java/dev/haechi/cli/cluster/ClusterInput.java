@@ -1,6 +1,7 @@
 package dev.haechi.cli.cluster;
 
 import dev.haechi.app.cluster.Clusters;
+import dev.haechi.app.nodes.NodeFacts;
 import dev.haechi.cli.shell.Shell;
 import dev.haechi.kubernetes.cluster.Cluster;
 import dev.haechi.text.Result;
@@ -24,6 +25,12 @@ public final class ClusterInput {
      */
     public int with(ManifestOptions options, Function<Cluster, Integer> use) {
         return read(options, (cluster, _) -> use.apply(cluster));
+    }
+
+    /** The same, with what was said of its nodes. */
+    int withNodes(ManifestOptions options, BiFunction<Cluster, NodeFacts, Integer> use) {
+        return shell.answer(
+                options.nodeFacts(), facts -> with(options, cluster -> use.apply(cluster, facts)));
     }
 
     /** The same, with the texts of the manifests. */

@@ -14,29 +14,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** {@code --manifests FOLDER}, and what no manifest says of a cluster. */
-public final class ManifestOptions {
-    /** What a person knows. */
-    enum Answer {
-        YES,
-        NO
-    }
-
+public final class ManifestOptions extends ClusterOptions {
     @Option(
             names = "--manifests",
             required = true,
             paramLabel = "FOLDER",
             descriptionKey = "manifests")
     String folder = "";
-
-    @Option(names = "--enforced", paramLabel = "yes|no", descriptionKey = "manifests.enforced")
-    @Nullable Answer enforced;
-
-    @Option(
-            names = "--pod-cidr",
-            paramLabel = "BLOCK",
-            split = ",",
-            descriptionKey = "manifests.podCidr")
-    List<String> podBlocks = new ArrayList<>();
 
     @Option(
             names = "--proxy",
@@ -68,10 +52,6 @@ public final class ManifestOptions {
     @Option(names = "--kube-proxy", paramLabel = "yes|no", descriptionKey = "manifests.kubeProxy")
     @Nullable Answer kubeProxy;
 
-    Fact<Boolean> enforcement() {
-        return known(enforced, "enforcement");
-    }
-
     /** What was said of nodes, or everything that is wrong with it. */
     Result<NodeFacts> nodeFacts() {
         return NodeFacts.read(
@@ -80,10 +60,6 @@ public final class ManifestOptions {
                 overlay == null ? Fact.unknown("overlay") : Fact.known(overlay),
                 known(kubeProxy, "kube-proxy"),
                 serviceBlocks);
-    }
-
-    private static Fact<Boolean> known(@Nullable Answer answer, String which) {
-        return answer == null ? Fact.unknown(which) : Fact.known(answer == Answer.YES);
     }
 
     /**

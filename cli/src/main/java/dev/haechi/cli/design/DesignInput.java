@@ -8,6 +8,7 @@ import dev.haechi.cli.shell.TargetOptions;
 import dev.haechi.text.Result;
 import dev.haechi.text.Source;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -55,4 +56,15 @@ public final class DesignInput {
 
     /** A design, and the text that it was read from. */
     public record Read(Source source, Design design) {}
+
+    /**
+     * Reads the landscape that is named beside manifests, where one is.
+     *
+     * @param use the rest of the command, which ends with its exit code
+     */
+    public int beside(TargetOptions options, Function<Optional<Design>, Integer> use) {
+        return options.given()
+                ? with(options, "", read -> use.apply(Optional.of(read.design())))
+                : use.apply(Optional.empty());
+    }
 }

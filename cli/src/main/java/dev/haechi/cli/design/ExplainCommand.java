@@ -1,7 +1,5 @@
 package dev.haechi.cli.design;
 
-import dev.haechi.app.cluster.ClusterExplainQuestion;
-import dev.haechi.app.cluster.RequestQuestion;
 import dev.haechi.app.design.ExplainAnswer;
 import dev.haechi.app.design.ExplainQuestion;
 import dev.haechi.app.design.TraceQuestion;
@@ -11,7 +9,6 @@ import dev.haechi.cli.output.ExitCode;
 import dev.haechi.cli.shell.Shell;
 import dev.haechi.cli.shell.TargetOptions;
 import dev.haechi.text.Result;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -36,7 +33,11 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var cluster = manifests;
-        return cluster == null ? explain() : explain(cluster);
+        var commands = new ClusterCommands(shell);
+        return cluster == null
+                ? explain()
+                : new ClusterPacket(commands, new DesignInput(shell), target)
+                        .ask(cluster, packet, commands::explain);
     }
 
     private int explain() {
@@ -47,38 +48,6 @@ public final class ExplainCommand implements Callable<Integer> {
                     new DesignInput(shell)
                             .ask(target, new ExplainQuestion(question)::ask, this::write);
         };
-    }
-
-    private int explain(ManifestOptions cluster) {
-        var commands = new ClusterCommands(shell);
-        var mistake =
-                packet.mistake(target)
-                        .or(() -> commands.mistake(cluster, target.given(), List.of()));
-        if (mistake.isPresent()) {
-            return commands.refused(mistake.get());
-        }
-        if (packet.isRequest()) {
-            return commands.explain(cluster, new RequestQuestion(packet.from, packet.to));
-        }
-        return switch (packet.port()) {
-            case Result.Failed<String>(var problems) -> commands.refused(problems.getFirst());
-            case Result.Ok<String>(var port) ->
-                    explain(
-                            cluster,
-                            commands,
-                            new ClusterExplainQuestion(packet.from, packet.to, port));
-        };
-    }
-
-    private int explain(
-            ManifestOptions cluster, ClusterCommands commands, ClusterExplainQuestion question) {
-        return target.given()
-                ? new DesignInput(shell)
-                        .with(
-                                target,
-                                "",
-                                read -> commands.explain(cluster, read.design(), question))
-                : commands.explain(cluster, question);
     }
 
     private int write(ExplainAnswer answer) {

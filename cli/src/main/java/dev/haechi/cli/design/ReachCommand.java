@@ -75,10 +75,8 @@ public final class ReachCommand implements Callable<Integer> {
             return commands.refused(mistake.get());
         }
         var question = new ClusterReachQuestion(from, to);
-        return target.given()
-                ? new DesignInput(shell)
-                        .with(target, "", read -> commands.reach(cluster, read.design(), question))
-                : commands.reach(cluster, question);
+        return new DesignInput(shell)
+                .beside(target, landscape -> commands.reach(cluster, landscape, question));
     }
 
     private int ask(Design design) {

@@ -25,16 +25,7 @@ enum KubeconfigWords implements Wording {
     WARNINGS;
 
     static KubeconfigWords of(Step step) {
-        return switch (step) {
-            case FILE -> FILE;
-            case CONTEXT -> CONTEXT;
-            case CREDENTIALS -> CREDENTIALS;
-            case CONNECTION -> CONNECTION;
-            case SERVER -> SERVER;
-            case PERSON -> PERSON;
-            case VERSION -> VERSION;
-            case RIGHTS -> RIGHTS;
-        };
+        return valueOf(step.name());
     }
 
     @Override

@@ -55,15 +55,10 @@ public final class LintCommand implements Callable<Integer> {
             return commands.refused(mistake.get());
         }
         var question = new ClusterLintQuestion(least);
-        return target.given()
-                ? new DesignInput(shell)
-                        .with(
-                                target,
-                                "",
-                                read ->
-                                        commands.lint(
-                                                cluster, read.design(), question, this::write))
-                : commands.lint(cluster, question, this::write);
+        return new DesignInput(shell)
+                .beside(
+                        target,
+                        landscape -> commands.lint(cluster, landscape, question, this::write));
     }
 
     private int lint() {
