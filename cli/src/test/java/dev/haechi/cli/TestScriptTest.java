@@ -76,6 +76,7 @@ class TestScriptTest {
     private SmallTree reporting(int failures, int exit, int skipped, String cases)
             throws Exception {
         var tree = new SmallTree(folder);
+        tree.hasTools();
         Path report = folder.resolve("report.xml");
         Files.writeString(
                 report,
