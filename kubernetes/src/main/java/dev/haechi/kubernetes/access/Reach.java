@@ -36,6 +36,9 @@ public sealed interface Reach {
      */
     record ProxyRefuses(String proxy, String answer) implements Reach {}
 
+    /** A variable names a proxy, and none that can be gone through. */
+    record ProxyUnfit(String variable) implements Reach {}
+
     /**
      * It speaks something else.
      *

@@ -49,6 +49,8 @@ public final class ServerJudging {
                     at(KubeconfigCode.PROXY_UNREACHABLE, proxy, reason);
             case Reach.ProxyRefuses(var proxy, var answer) ->
                     at(KubeconfigCode.PROXY_REFUSES, proxy, answer);
+            case Reach.ProxyUnfit(var variable) ->
+                    at(KubeconfigCode.PROXY_VARIABLE_UNFIT, variable);
             case Reach.NotTls(var address, var spoken) ->
                     at(KubeconfigCode.NOT_TLS, address, spoken);
             case Reach.TlsFailed(var address, var reason) ->

@@ -125,6 +125,8 @@ public enum KubeconfigCode implements ProblemCode {
     SERVER_CERTIFICATE_EARLY("KUB-463", Family.OUTSIDE),
     /** Two clocks: this machine's, the API server's, the difference in seconds. */
     CLOCK_SKEW("KUB-464", Family.USER),
+    /** A variable that names no proxy of the form http://host:port: the variable. */
+    PROXY_VARIABLE_UNFIT("KUB-465", Family.USER),
     /** 401: the user. */
     UNAUTHORIZED("KUB-471", Family.USER),
     /** 403: the user, of what. */

@@ -33,6 +33,7 @@ final class Approach {
 
     private final Choice choice;
     private final Endpoint server;
+    private final Optional<Endpoint> proxy;
     private final Duration patience;
     private final Optional<List<X509Certificate>> authorities;
 
@@ -44,11 +45,12 @@ final class Approach {
      */
     Approach(
             Choice choice,
-            Endpoint server,
+            Way way,
             Duration patience,
             Optional<List<X509Certificate>> authorities) {
         this.choice = choice;
-        this.server = server;
+        this.server = way.server();
+        this.proxy = way.proxy();
         this.patience = patience;
         this.authorities = authorities;
     }
@@ -85,7 +87,6 @@ final class Approach {
 
     /** A connection to the server, through the proxy when there is one. */
     private Socket connected() throws IOException, Ended {
-        var proxy = choice.proxy();
         if (proxy.isEmpty()) {
             return open(server);
         }

@@ -9,6 +9,7 @@ import dev.haechi.kubernetes.access.Replies;
 import dev.haechi.kubernetes.access.Right;
 import dev.haechi.kubernetes.kubeconfig.Choice;
 import dev.haechi.kubernetes.kubeconfig.Endpoint;
+import dev.haechi.kubernetes.kubeconfig.ProxyVariables;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -89,13 +90,34 @@ public final class ClusterDoor implements ClusterAccess {
                 given.isEmpty()
                         ? Optional.of(Chains.ofTheSystem())
                         : given.map(Loaded::certificates).filter(all -> !all.isEmpty());
-        return new Approach(choice, server, surroundings.patience(), anchors).go();
+        var variable = variable(choice, server);
+        if (variable.filter(one -> one.proxy().isEmpty()).isPresent()) {
+            return new Reach.ProxyUnfit(variable.get().variable());
+        }
+        return new Approach(choice, way(choice, server), surroundings.patience(), anchors).go();
     }
 
     @Override
     public Replies ask(Choice choice, Endpoint server, List<Right> rights) {
-        return new Questions(choice, server, materials(choice), plugins(choice), surroundings)
+        return new Questions(
+                        choice,
+                        way(choice, server),
+                        materials(choice),
+                        plugins(choice),
+                        surroundings.patience())
                 .ask(rights);
+    }
+
+    private Way way(Choice choice, Endpoint server) {
+        var byVariable = variable(choice, server).flatMap(ProxyVariables.Named::proxy);
+        return new Way(server, choice.proxy().or(() -> byVariable));
+    }
+
+    /** The proxy of a variable, where the kubeconfig names none. */
+    private Optional<ProxyVariables.Named> variable(Choice choice, Endpoint server) {
+        return choice.cluster().proxy().isPresent()
+                ? Optional.empty()
+                : ProxyVariables.of(surroundings.environment()::apply).proxyFor(server);
     }
 
     private Materials materials(Choice choice) {

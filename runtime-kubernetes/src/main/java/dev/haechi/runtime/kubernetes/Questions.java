@@ -4,7 +4,6 @@ import dev.haechi.kubernetes.access.GrantedRule;
 import dev.haechi.kubernetes.access.Replies;
 import dev.haechi.kubernetes.access.Right;
 import dev.haechi.kubernetes.kubeconfig.Choice;
-import dev.haechi.kubernetes.kubeconfig.Endpoint;
 import dev.haechi.text.Secret;
 import io.fabric8.kubernetes.api.model.authorization.v1.ResourceRule;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
@@ -16,6 +15,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,12 +29,7 @@ import tools.jackson.core.JacksonException;
  * Asks an API server by fabric8's client, which is given no kubeconfig of its own: nothing comes in
  * by variables or from the home folder.
  */
-record Questions(
-        Choice choice,
-        Endpoint server,
-        Materials materials,
-        Plugins plugins,
-        Surroundings surroundings) {
+record Questions(Choice choice, Way way, Materials materials, Plugins plugins, Duration patience) {
     private static final int OK = 200;
 
     /** What is shown. */
@@ -94,22 +89,23 @@ record Questions(
                         .map(Loaded::certificates)
                         .orElseGet(Chains::ofTheSystem);
         return new KnownServer(
-                Tls.trusting(authorities), choice.cluster().serverName().orElse(server.host()));
+                Tls.trusting(authorities),
+                choice.cluster().serverName().orElse(way.server().host()));
     }
 
     private Config config(Shown shown) {
-        int patience = (int) surroundings.patience().toMillis();
+        int millis = (int) patience.toMillis();
         var config =
                 new ConfigBuilder()
                         .withAutoConfigure(false)
-                        .withMasterUrl(server.url())
+                        .withMasterUrl(way.server().url())
                         .withNamespace(choice.context().namespace())
-                        .withConnectionTimeout(patience)
-                        .withRequestTimeout(patience)
+                        .withConnectionTimeout(millis)
+                        .withRequestTimeout(millis)
                         .withRequestRetryBackoffLimit(0)
                         .withUserAgent("haechi");
         shown.token().ifPresent(token -> config.withOauthToken(token.reveal()));
-        choice.proxy().ifPresent(proxy -> config.withHttpsProxy(proxy.url()));
+        way.proxy().ifPresent(proxy -> config.withHttpsProxy(proxy.url()));
         return config.build();
     }
 

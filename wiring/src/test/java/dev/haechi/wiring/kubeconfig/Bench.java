@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A cluster of one API server on loopback, a person known there, and a folder for a kubeconfig. */
@@ -29,9 +31,17 @@ final class Bench implements AutoCloseable {
                     authority);
     private Clock clock = Clock.systemUTC();
     private Duration patience = Duration.ofSeconds(30);
+    private final Map<String, String> variables = new HashMap<>();
 
     Bench(Path folder) {
         this.folder = folder;
+        variables.put("PATH", folder + ":/usr/bin:/bin");
+    }
+
+    /** With a variable of the environment. */
+    Bench with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
     }
 
     String server() {
@@ -82,10 +92,7 @@ final class Bench implements AutoCloseable {
 
     KubeconfigExamination named(String file, Optional<String> context) {
         var surroundings =
-                new Surroundings(
-                        folder,
-                        name -> name.equals("PATH") ? folder + ":/usr/bin:/bin" : "",
-                        patience);
+                new Surroundings(folder, name -> variables.getOrDefault(name, ""), patience);
         return new ExamineKubeconfig(new ClusterDoor(surroundings), clock).examine(file, context);
     }
 

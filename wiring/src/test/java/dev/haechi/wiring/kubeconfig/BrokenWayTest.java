@@ -11,8 +11,6 @@ import dev.haechi.runtime.kubernetes.testing.LoopbackApiServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,42 +87,6 @@ class BrokenWayTest {
 
             isTold(found, "NOT_TLS");
             assertThat(found.problems().getFirst().arguments()).contains("plain HTTP");
-        }
-    }
-
-    @Test
-    void a_proxy_that_is_not_there_and_one_that_refuses() throws IOException {
-        var cluster = bench.cluster() + "\nproxy-url: http://127.0.0.1:";
-        int free;
-        try (var proxy = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-                var _ = Answering.with(proxy, "HTTP/1.1 403 Forbidden\r\n\r\n")) {
-            free = proxy.getLocalPort();
-            isTold(bench.examine(KubeconfigText.of(cluster + free, bench.user())), "PROXY_REFUSES");
-        }
-        isTold(bench.examine(KubeconfigText.of(cluster + free, bench.user())), "PROXY_UNREACHABLE");
-    }
-
-    /** Answers whoever comes with the same text. */
-    private record Answering(Thread thread) implements AutoCloseable {
-        static Answering with(ServerSocket at, String text) {
-            return new Answering(
-                    Thread.startVirtualThread(
-                            () -> {
-                                while (!at.isClosed()) {
-                                    try (Socket one = at.accept()) {
-                                        one.getInputStream().read();
-                                        one.getOutputStream()
-                                                .write(text.getBytes(StandardCharsets.US_ASCII));
-                                    } catch (IOException closed) {
-                                        return;
-                                    }
-                                }
-                            }));
-        }
-
-        @Override
-        public void close() {
-            thread.interrupt();
         }
     }
 
