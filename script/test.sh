@@ -20,6 +20,9 @@ done
 export PATH="$PATH:$root/target/tools/bin"
 find_jdk
 "$root/haechi" --version >&2 # the end-to-end tests start the command that a person starts
+if command -v go >/dev/null; then # once: the tests that run Kubernetes are skipped without its binaries
+    "$root/haechi" kubernetes build >&2 || say "no binaries of Kubernetes (see above): tests that need them are skipped" "Kubernetes 바이너리가 없어(위 참조) 필요한 테스트는 건너뜁니다"
+fi
 rm -rf "$root"/*/target/surefire-reports
 built=0
 # Three modules at a time on two cores: the end-to-end tests, one of the three all the while, mostly wait, and take the

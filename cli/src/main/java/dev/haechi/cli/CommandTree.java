@@ -14,6 +14,8 @@ import dev.haechi.cli.design.TraceCommand;
 import dev.haechi.cli.design.VerifyProofCommand;
 import dev.haechi.cli.estate.GenerateCommand;
 import dev.haechi.cli.estate.GenerateEstateCommand;
+import dev.haechi.cli.kubernetes.KubernetesBuildCommand;
+import dev.haechi.cli.kubernetes.KubernetesCommand;
 import dev.haechi.cli.life.DoctorCommand;
 import dev.haechi.cli.life.DownCommand;
 import dev.haechi.cli.life.ProbeCommand;
@@ -89,6 +91,7 @@ final class CommandTree {
         tree.addSubcommand("diff", new DiffCommand(shell));
         tree.addSubcommand("lint", new LintCommand(shell));
         tree.addSubcommand("generate", generate(shell));
+        tree.addSubcommand("kubernetes", kubernetes(shell));
         tree.addSubcommand("plan", new PlanCommand(shell));
         tree.addSubcommand("apply", new ApplyCommand(shell));
         tree.addSubcommand("drift", new DriftCommand(shell));
@@ -113,6 +116,11 @@ final class CommandTree {
     private static CommandLine generate(Shell shell) {
         return new CommandLine(new GenerateCommand())
                 .addSubcommand("estate", new GenerateEstateCommand(shell));
+    }
+
+    private static CommandLine kubernetes(Shell shell) {
+        return new CommandLine(new KubernetesCommand())
+                .addSubcommand("build", new KubernetesBuildCommand(shell));
     }
 
     private static CommandLine secret(Shell shell) {

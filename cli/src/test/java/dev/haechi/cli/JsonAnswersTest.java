@@ -3,6 +3,7 @@ package dev.haechi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haechi.access.environment.EnvironmentState;
+import dev.haechi.app.binaries.BinariesAnswer;
 import dev.haechi.app.change.ApplyAnswer;
 import dev.haechi.app.change.Difference;
 import dev.haechi.app.change.DriftAnswer;
@@ -20,6 +21,7 @@ import dev.haechi.app.probe.SentAnswer;
 import dev.haechi.app.up.UpAnswer;
 import dev.haechi.cli.output.Format;
 import dev.haechi.cli.output.View;
+import dev.haechi.kubernetes.distribution.Distribution;
 import dev.haechi.model.flow.Disposition;
 import dev.haechi.model.json.LandscapeJson;
 import dev.haechi.model.testing.RandomLandscapes;
@@ -311,6 +313,14 @@ class JsonAnswersTest {
         written(
                 "rollback",
                 new RollbackAnswer("bank", "web", Optional.empty(), 2, "web:1", Optional.empty()));
+        written(
+                "kubernetes-build",
+                new BinariesAnswer(
+                        "1.36",
+                        "/cache",
+                        Distribution.Place.CACHE,
+                        List.of(new BinariesAnswer.Binary("kubelet", "1.36.3")),
+                        List.of("kubelet")));
         var line = new LogLine("web-1", "이체 완료");
         written("logs", new LogsAnswer("bank", "web", List.of(line)));
         written("logs-follow", line);

@@ -2,6 +2,7 @@ package dev.haechi.wiring;
 
 import dev.haechi.app.doctor.Doctor;
 import dev.haechi.app.doctor.Prerequisites;
+import dev.haechi.kubernetes.distribution.Distributions;
 import dev.haechi.wiring.host.ThisMachine;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,9 +19,10 @@ public final class Doctors {
      * The doctor of this machine.
      *
      * @param home folder of Haechi's state
+     * @param binaries those of Kubernetes
      */
-    public static Doctor ofThisMachine(Path home) {
-        return new Doctor(new ThisMachine(home), Prerequisites.of(packages()));
+    public static Doctor ofThisMachine(Path home, Distributions binaries) {
+        return new Doctor(new ThisMachine(home), Prerequisites.of(packages()), binaries);
     }
 
     private static String packages() {

@@ -1,5 +1,6 @@
 package dev.haechi.app.doctor;
 
+import dev.haechi.app.doctor.Prerequisite.ClusterBinaries;
 import dev.haechi.app.doctor.Prerequisite.DiskSpace;
 import dev.haechi.app.doctor.Prerequisite.Java;
 import dev.haechi.app.doctor.Prerequisite.Kernel;
@@ -7,7 +8,12 @@ import dev.haechi.app.doctor.Prerequisite.Memory;
 import dev.haechi.app.doctor.Prerequisite.Root;
 import dev.haechi.app.doctor.Prerequisite.Tool;
 import dev.haechi.app.doctor.Prerequisite.Trial;
+import dev.haechi.kubernetes.distribution.Distribution;
+import dev.haechi.kubernetes.distribution.DistributionCode;
+import dev.haechi.kubernetes.distribution.Distributions;
+import dev.haechi.text.Language;
 import dev.haechi.text.Problem;
+import dev.haechi.text.Result;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,11 +31,13 @@ public final class Doctor {
 
     private final Host host;
     private final List<Prerequisite> prerequisites;
+    private final Distributions distributions;
 
     /** A doctor of one machine. */
-    public Doctor(Host host, List<Prerequisite> prerequisites) {
+    public Doctor(Host host, List<Prerequisite> prerequisites, Distributions distributions) {
         this.host = host;
         this.prerequisites = List.copyOf(prerequisites);
+        this.distributions = distributions;
     }
 
     /** Looks for all of them; takes up to a second. */
@@ -38,7 +46,7 @@ public final class Doctor {
         var findings =
                 prerequisites.stream().map(prerequisite -> find(prerequisite, packages)).toList();
         return new Examination(
-                findings.stream().allMatch(Finding::present),
+                findings.stream().allMatch(one -> one.present() || !one.needed()),
                 findings,
                 packages.isEmpty()
                         ? Optional.empty()
@@ -81,6 +89,7 @@ public final class Doctor {
             case Kernel kernel -> kernel(kernel);
             case Root root -> root(root);
             case Trial trial -> trial(trial);
+            case ClusterBinaries binaries -> binaries(binaries);
             case DiskSpace disk ->
                     room(
                             disk,
@@ -162,6 +171,25 @@ public final class Doctor {
         return host.succeeds(trial.command())
                 ? Finding.present(trial, "works")
                 : Finding.missing(trial, "see why: " + asRoot(String.join(" ", trial.command())));
+    }
+
+    private Finding binaries(ClusterBinaries wanted) {
+        var version = distributions.versions().getFirst();
+        return switch (distributions.find(version)) {
+            case Result.Ok<Distribution>(var found) ->
+                    Finding.present(wanted, found.version() + ", " + found.folder());
+            case Result.Failed<Distribution>(var problems) ->
+                    Finding.missing(wanted, said(problems.getFirst()));
+        };
+    }
+
+    /** What is wrong, where it is more than that there is nothing yet; and its remedy. */
+    private static String said(Problem problem) {
+        var fix = Language.ENGLISH.fix(problem);
+        boolean nothingYet =
+                problem.code() == DistributionCode.NOT_BUILT
+                        || problem.code() == DistributionCode.NOT_BUILT_NO_GO;
+        return nothingYet ? fix : Language.ENGLISH.say(problem) + ": " + fix;
     }
 
     private static Finding room(Prerequisite of, long found, long wanted, String mend) {

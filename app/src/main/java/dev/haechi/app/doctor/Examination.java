@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What the machine brings.
  *
- * @param ready true when nothing is missing
+ * @param ready true when nothing is missing that is needed
  * @param findings one for each prerequisite, in the order of the list
  * @param command the one command that installs all missing packages; empty when none is missing
  */
@@ -15,8 +15,8 @@ public record Examination(boolean ready, List<Finding> findings, Optional<String
         findings = List.copyOf(findings);
     }
 
-    /** What is missing or not good enough. */
+    /** What is needed, and missing or not good enough. */
     public List<Finding> missing() {
-        return findings.stream().filter(finding -> !finding.present()).toList();
+        return findings.stream().filter(one -> one.needed() && !one.present()).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param name of the prerequisite
  * @param purpose what it is for
+ * @param needed true when nothing works without it; else only what it is for
  * @param present true when it is there and good enough
  * @param found version or amount; empty when there is none
  * @param wanted what would be good enough, when what was found is not
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record Finding(
         String name,
         Purpose purpose,
+        boolean needed,
         boolean present,
         Optional<String> found,
         Optional<String> wanted,
@@ -24,6 +26,7 @@ public record Finding(
         return new Finding(
                 of.name(),
                 of.purpose(),
+                of.needed(),
                 true,
                 Optional.of(found),
                 Optional.empty(),
@@ -34,6 +37,7 @@ public record Finding(
         return new Finding(
                 of.name(),
                 of.purpose(),
+                of.needed(),
                 false,
                 Optional.of(found),
                 Optional.of(wanted),
@@ -44,6 +48,7 @@ public record Finding(
         return new Finding(
                 of.name(),
                 of.purpose(),
+                of.needed(),
                 false,
                 Optional.empty(),
                 Optional.empty(),

@@ -10,6 +10,11 @@ public sealed interface Prerequisite {
     /** What it is for. */
     Purpose purpose();
 
+    /** Whether nothing works without it; else only what it is for. */
+    default boolean needed() {
+        return true;
+    }
+
     /**
      * A command on the PATH.
      *
@@ -83,6 +88,24 @@ public sealed interface Prerequisite {
         @Override
         public Purpose purpose() {
             return Purpose.ROOM;
+        }
+    }
+
+    /** The binaries of the newest Kubernetes: only clusters of one's own need them. */
+    record ClusterBinaries() implements Prerequisite {
+        @Override
+        public String name() {
+            return "kubernetes-binaries";
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.CLUSTERS;
+        }
+
+        @Override
+        public boolean needed() {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.haechi.app.doctor;
 
+import dev.haechi.app.doctor.Prerequisite.ClusterBinaries;
 import dev.haechi.app.doctor.Prerequisite.DiskSpace;
 import dev.haechi.app.doctor.Prerequisite.Java;
 import dev.haechi.app.doctor.Prerequisite.Kernel;
@@ -45,6 +46,7 @@ public final class Prerequisites {
         // measured: images and package caches of the example take 2.5 GiB, its services 1.5 GiB
         all.add(new DiskSpace(4_096));
         all.add(new Memory(2_048));
+        all.add(new ClusterBinaries());
         return List.copyOf(all);
     }
 

@@ -5,6 +5,7 @@ import dev.haechi.text.Wording;
 /** What a prerequisite is for. */
 public enum Purpose implements Wording {
     BUILD,
+    CLUSTERS,
     CONTAINERS,
     FIREWALL,
     GIT,

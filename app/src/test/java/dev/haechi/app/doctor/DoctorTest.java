@@ -2,6 +2,9 @@ package dev.haechi.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.haechi.app.binaries.BuildBinaries;
+import dev.haechi.app.binaries.InMemoryDistributions;
+import dev.haechi.app.progress.Progress;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -75,12 +78,30 @@ class DoctorTest {
                 .contains("install the command nft with your system's package manager");
     }
 
+    @Test
+    void binaries_of_a_cluster_are_told_of_and_not_needed() {
+        var host = new InMemoryHost(true, true, List.of("podman", "nft"), "6.1.0");
+        var distributions = InMemoryDistributions.empty();
+        var doctor = new Doctor(host, Prerequisites.of(PACKAGES), distributions);
+
+        var without = doctor.examine();
+        assertThat(without.ready()).isTrue();
+        assertThat(without.findings().getLast().needed()).isFalse();
+        assertThat(without.findings().getLast().mend())
+                .contains(
+                        "haechi kubernetes build --version 1.36; or name a folder that holds them:"
+                                + " export HAECHI_KUBERNETES_BIN=/folder");
+
+        new BuildBinaries(distributions).run("", "", Progress.silent()).orThrow();
+        assertThat(doctor.examine().findings().getLast().found()).contains("1.36, /cache/1.36");
+    }
+
     private static Examination examine(Host host) {
         return doctor(host).examine();
     }
 
     private static Doctor doctor(Host host) {
-        return new Doctor(host, Prerequisites.of(PACKAGES));
+        return new Doctor(host, Prerequisites.of(PACKAGES), InMemoryDistributions.empty());
     }
 
     private record InMemoryHost(

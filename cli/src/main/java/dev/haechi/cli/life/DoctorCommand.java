@@ -4,7 +4,6 @@ import dev.haechi.cli.output.ExitCode;
 import dev.haechi.cli.shell.CliCode;
 import dev.haechi.cli.shell.Shell;
 import dev.haechi.text.Problem;
-import dev.haechi.wiring.Doctors;
 import dev.haechi.wiring.Kubeconfigs;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,7 +38,7 @@ public final class DoctorCommand implements Callable<Integer> {
             shell.view().problem(Problem.of(CliCode.NEEDS, "--context", "--kubeconfig FILE"));
             return ExitCode.WRONG_USAGE.number();
         }
-        var examination = Doctors.ofThisMachine(shell.home()).examine();
+        var examination = shell.doctor().examine();
         return shell.view()
                 .answer(
                         examination,

@@ -26,6 +26,13 @@ final class DoctorText {
         return text.toString();
     }
 
+    private static String mark(Finding finding) {
+        if (finding.present()) {
+            return "✓";
+        }
+        return finding.needed() ? "✗" : "-";
+    }
+
     private static String line(Finding finding, Language language) {
         String found =
                 finding.found().orElse(language.say(Message.of(CliText.DOCTOR_NOT_FOUND)))
@@ -34,7 +41,7 @@ final class DoctorText {
                 String.format(
                         Locale.ROOT,
                         "%s %-22s %-28s %s%n",
-                        finding.present() ? "✓" : "✗",
+                        mark(finding),
                         finding.name(),
                         found,
                         language.say(Message.of(finding.purpose())));

@@ -10,7 +10,6 @@ import dev.haechi.cli.shell.Shell;
 import dev.haechi.cli.shell.TargetOptions;
 import dev.haechi.policy.JudgementText;
 import dev.haechi.text.Result;
-import dev.haechi.wiring.Doctors;
 import dev.haechi.wiring.local.Machine;
 import dev.haechi.wiring.local.ServerProcess;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class UpCommand implements Callable<Integer> {
         if (missing.isPresent()) {
             return shell.view().problem(missing.get());
         }
-        var obstacles = Doctors.ofThisMachine(shell.home()).obstacles();
+        var obstacles = shell.doctor().obstacles();
         if (!obstacles.isEmpty()) {
             return shell.view().problems(obstacles, List.of());
         }

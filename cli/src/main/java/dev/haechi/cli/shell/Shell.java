@@ -1,6 +1,7 @@
 package dev.haechi.cli.shell;
 
 import dev.haechi.access.lease.Leases;
+import dev.haechi.app.doctor.Doctor;
 import dev.haechi.app.gate.Patience;
 import dev.haechi.app.progress.Progress;
 import dev.haechi.cli.output.CliText;
@@ -8,10 +9,13 @@ import dev.haechi.cli.output.Console;
 import dev.haechi.cli.output.ExitCode;
 import dev.haechi.cli.output.ProgressLines;
 import dev.haechi.cli.output.View;
+import dev.haechi.kubernetes.distribution.Distributions;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
+import dev.haechi.wiring.Doctors;
+import dev.haechi.wiring.KubernetesBinaries;
 import dev.haechi.wiring.local.Machine;
 import dev.haechi.wiring.local.ServerProcess;
 import java.io.BufferedReader;
@@ -68,6 +72,16 @@ public final class Shell {
     /** This machine, ready to work; opening it starts the database when it does not run. */
     public Machine machine() {
         return Machine.open(variables(), new Patience(PATIENCE, this::waiting));
+    }
+
+    /** Looks at this machine as it is now. */
+    public Doctor doctor() {
+        return Doctors.ofThisMachine(home(), kubernetesBinaries());
+    }
+
+    /** The binaries of Kubernetes that this machine has or can build. */
+    public Distributions kubernetesBinaries() {
+        return KubernetesBinaries.ofThisMachine(console.directory(), console.environment());
     }
 
     /** The variables of the process; the state folder may be named otherwise by the console. */
