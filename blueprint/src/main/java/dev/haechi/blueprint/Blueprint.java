@@ -3,6 +3,7 @@ package dev.haechi.blueprint;
 import dev.haechi.model.governance.Person;
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.model.id.SecretName;
+import dev.haechi.model.id.ServiceName;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * stands for something, and no two things clash.
  *
  * @param policies each once
+ * @param kubernetes the cluster on which services of its zones run, when there is one
  * @param certificate secret with the edge's own one
  * @param keys of those people who come in through the bastion
  */
@@ -21,6 +23,7 @@ public record Blueprint(
         List<Policy> policies,
         NetworkSpec network,
         List<ServiceSpec> services,
+        Optional<KubernetesSpec> kubernetes,
         Optional<Written<SecretName>> certificate,
         List<Written<AlertTarget>> alerts,
         List<Written<Person>> people,
@@ -33,5 +36,23 @@ public record Blueprint(
         people = List.copyOf(people);
         keys = List.copyOf(keys);
         waivers = List.copyOf(waivers);
+    }
+
+    /** The pool on which a service runs; empty when it runs on instances of its own. */
+    public Optional<PoolSpec> poolOf(ServiceSpec service) {
+        return kubernetes.flatMap(cluster -> cluster.pool(service.zone().value()));
+    }
+
+    /** The service of a name. */
+    public Optional<ServiceSpec> service(ServiceName name) {
+        return services.stream().filter(one -> one.name().value().equals(name)).findFirst();
+    }
+
+    /** What the nodes of the cluster are called, control nodes before workers of each pool. */
+    public List<ServiceName> nodeNames() {
+        return kubernetes.stream()
+                .flatMap(cluster -> cluster.pools().stream())
+                .flatMap(PoolSpec::names)
+                .toList();
     }
 }

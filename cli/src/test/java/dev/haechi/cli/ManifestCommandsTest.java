@@ -117,7 +117,6 @@ class ManifestCommandsTest {
             value = {
                 "reach --by zone             | CLI-020 --by says nothing together with --manifests",
                 "reach --certificate c.json  | CLI-020 --certificate says nothing together with",
-                "reach -f x                  | CLI-021 -f says nothing without --nodes",
                 "reach --nodes worker-1      | CLI-021 --nodes says nothing without -f PATH",
                 "reach --control control-1   | CLI-021 --control says nothing without -f PATH",
                 "reach --overlay none        | CLI-021 --overlay says nothing without -f PATH",
@@ -125,7 +124,6 @@ class ManifestCommandsTest {
                 "reach --kube-proxy no       | CLI-021 --kube-proxy says nothing without -f PATH",
                 "lint --nodes worker-1       | CLI-021 --nodes says nothing without -f PATH",
                 "lint elsewhere              | CLI-020 elsewhere says nothing together with",
-                "trace a b -f x --port tcp/1 | CLI-021 -f says nothing without --nodes",
                 "trace a http://b -f x       | CLI-020 -f says nothing together with http://b",
                 "trace a b                   | CLI-021 b says nothing without --port",
                 "explain a b                 | CLI-021 b says nothing without --port",

@@ -188,6 +188,21 @@ class PlatformCommandsTest {
     }
 
     @Test
+    void a_cluster_is_planned_and_applied_by_nobody_yet() throws IOException {
+        var text = Files.readString(state.blueprint());
+        var pool = "version: \"1.36\", pools: [{ zone: APP, control: 1, workers: 1 }]";
+        Files.writeString(
+                state.parent().resolve("cluster.yaml"),
+                text.replace("  services:", "  kubernetes: { " + pool + " }\n  services:"));
+
+        for (var line : new String[] {"plan -f cluster.yaml", "apply -f cluster.yaml --yes"}) {
+            var run = state.run(line.split(" ", -1));
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).startsWith("APP-104 cluster.yaml:7:3").contains("not yet start");
+        }
+    }
+
+    @Test
     void what_is_not_up_has_no_drift_and_takes_no_deploy() {
         for (var line : new String[] {"drift --env verbs-bank", "rollback web --env verbs-bank"}) {
             var run = state.run(line.split(" ", -1));

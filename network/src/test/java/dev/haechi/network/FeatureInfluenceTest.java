@@ -24,7 +24,7 @@ class FeatureInfluenceTest {
     @EnumSource(
             value = Feature.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"BEYOND_PEERING", "DATA_STORE", "INTENT"})
+            names = {"BEYOND_PEERING", "DATA_STORE", "INTENT", "CLUSTER"})
     void a_feature_that_is_taken_away_changes_an_answer_somewhere(Feature feature) {
         assertThat(Seeds.first(SEEDS).anyMatch(seed -> matters(feature, seed))).isTrue();
     }
@@ -44,7 +44,7 @@ class FeatureInfluenceTest {
     @ParameterizedTest
     @EnumSource(
             value = Feature.class,
-            names = {"DATA_STORE", "INTENT"})
+            names = {"DATA_STORE", "INTENT", "CLUSTER"})
     void what_no_packet_meets_changes_no_answer(Feature feature) {
         assertThat(Seeds.ten().anyMatch(seed -> matters(feature, seed))).isFalse();
     }

@@ -61,6 +61,7 @@ record Without(Landscape all) {
             case PEERING -> routes(RouteTarget.Peer.class);
             case BEYOND_PEERING, DATA_STORE, INTENT ->
                     all.toBuilder().dataStores(List.of()).intents(List.of()).build();
+            case CLUSTER -> all.toBuilder().clusters(List.of()).build();
             case HUB -> routes(RouteTarget.Hub.class);
             case HUB_LINE -> hubs(one -> one.target().filter(this::isLine).isEmpty());
             case INTERNET_GATEWAY -> routes(RouteTarget.Internet.class);

@@ -50,7 +50,7 @@ public record ApplyNow(
         var authority = new Known(environments).jurisdiction(intended).authority();
         var what = new Undertaking(intended.name(), Permission.OPERATE, "environment.apply");
         return judging.admit(intended)
-                .then(_ -> Feasible.check(provisioning.cloud(), intended.resolved().landscape()))
+                .then(_ -> Feasible.check(provisioning.cloud(), intended.resolved()))
                 .then(_ -> new DoorCheck(ports, environments).check(intended))
                 .then(_ -> new SameBlueprint(environments).check(intended))
                 .then(

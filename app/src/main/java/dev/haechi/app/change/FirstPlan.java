@@ -21,10 +21,9 @@ public record FirstPlan(Judging judging, CloudProvider cloud) {
 
     /** The plan; what policy forbids, or the cloud cannot make, is a problem as in {@code up}. */
     public Result<PlanAnswer> of(Intended intended) {
-        var wanted = intended.resolved().landscape();
         return judging.admit(intended)
-                .then(_ -> Feasible.check(cloud, wanted))
-                .map(_ -> PlanAnswer.of(look(wanted)));
+                .then(_ -> Feasible.check(cloud, intended.resolved()))
+                .map(wanted -> PlanAnswer.of(look(wanted)));
     }
 
     private static Provisioning.Look look(Landscape wanted) {

@@ -25,7 +25,7 @@ public record PlanNow(Judging judging, Gate gate, Known known, Provisioning prov
     public Result<PlanAnswer> run(Actor actor, Intended intended) {
         var what = new Undertaking(intended.name(), Permission.READ, "environment.plan");
         return judging.admit(intended)
-                .then(_ -> Feasible.check(provisioning.cloud(), intended.resolved().landscape()))
+                .then(_ -> Feasible.check(provisioning.cloud(), intended.resolved()))
                 .then(
                         wanted ->
                                 gate.look(

@@ -5,6 +5,7 @@ import dev.haechi.kubernetes.lowering.MissingFact;
 import dev.haechi.kubernetes.selector.Truth;
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.IpFamily;
+import dev.haechi.model.compute.Overlay;
 import dev.haechi.model.fact.Fact;
 import dev.haechi.model.landscape.LandscapeIndex;
 import dev.haechi.model.landscape.Origins;

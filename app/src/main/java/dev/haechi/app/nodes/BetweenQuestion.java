@@ -8,7 +8,7 @@ import dev.haechi.text.Result;
 /**
  * Between which nodes do packets of pods pass, and what the cluster itself needs?
  *
- * @param facts which nodes, and what is known of them
+ * @param facts which nodes, and what is known of them; the landscape may know more
  */
 public record BetweenQuestion(NodeFacts facts) {
     /** As pods could ask for anything: an overlay carries it all alike. */
@@ -16,7 +16,8 @@ public record BetweenQuestion(NodeFacts facts) {
 
     /** The answer, or the names that stand for no instance. Costs a few traces for each pair. */
     public Result<BetweenAnswer> ask(Cluster cluster, Design design) {
-        return Site.of(design, cluster, facts).map(BetweenQuestion::answer);
+        var known = Known.of(cluster, facts, design.landscape());
+        return Site.of(design, known.cluster(), known.facts()).map(BetweenQuestion::answer);
     }
 
     private static BetweenAnswer answer(Site site) {

@@ -12,7 +12,7 @@ import dev.haechi.text.Result;
  * of its nodes?
  *
  * @param asked the packet
- * @param facts which nodes, and what is known of them
+ * @param facts which nodes, and what is known of them; the landscape may know more
  */
 public record JoinedExplainQuestion(ClusterExplainQuestion asked, NodeFacts facts) {
 
@@ -21,8 +21,9 @@ public record JoinedExplainQuestion(ClusterExplainQuestion asked, NodeFacts fact
      * of nodes, and for what the network stops a few networks of its size.
      */
     public Result<JoinedExplanation> ask(Cluster cluster, Design design) {
-        var policies = asked.ask(cluster);
-        var site = Site.of(design, cluster, facts);
+        var known = Known.of(cluster, facts, design.landscape());
+        var policies = asked.ask(known.cluster());
+        var site = Site.of(design, known.cluster(), known.facts());
         var problems = new Problems();
         problems.addAll(policies.problems());
         problems.addAll(site.problems());

@@ -2,7 +2,9 @@ package dev.haechi.app.nodes;
 
 import dev.haechi.app.cluster.Clusters;
 import dev.haechi.model.address.AddressSet;
+import dev.haechi.model.compute.Overlay;
 import dev.haechi.model.fact.Fact;
+import dev.haechi.text.Problem;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
 import java.util.List;
@@ -55,12 +57,10 @@ public record NodeFacts(
     }
 
     private static Fact<Overlay> overlay(String word, Problems problems) {
-        return switch (Overlay.read(word)) {
-            case Result.Ok<Overlay>(var overlay) -> Fact.known(overlay);
-            case Result.Failed<Overlay>(var wrong) -> {
-                problems.addAll(wrong);
-                yield Fact.unknown("overlay");
-            }
-        };
+        var overlay = Overlay.tryParse(word);
+        if (overlay.isEmpty()) {
+            problems.add(Problem.of(NodesCode.NO_OVERLAY, word, Overlay.words()));
+        }
+        return overlay.map(Fact::known).orElseGet(() -> Fact.unknown("overlay"));
     }
 }

@@ -41,7 +41,10 @@ public enum NodesText implements Wording {
     BY_NODES,
     /** Two of the ways above. */
     BY_EITHER,
-    BY_UNKNOWN;
+    BY_UNKNOWN,
+    /** Two messages. */
+    BOTH,
+    NO_SMALL_CHANGE;
 
     @Override
     public String key() {

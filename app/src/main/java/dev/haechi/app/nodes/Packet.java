@@ -1,6 +1,7 @@
 package dev.haechi.app.nodes;
 
 import dev.haechi.model.address.Address;
+import dev.haechi.model.compute.Overlay;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.flow.Flow;
 import dev.haechi.model.service.Service;

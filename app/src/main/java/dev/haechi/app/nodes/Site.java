@@ -33,11 +33,14 @@ record Site(
         control = List.copyOf(control);
     }
 
-    /** The site, or the names that stand for no instance. */
+    /** The site, or the names that stand for no instance; a problem when there are none. */
     static Result<Site> of(Design design, Cluster cluster, NodeFacts facts) {
         var index = LandscapeIndex.of(design.landscape());
         var parties = Parties.of(design.landscape());
         var problems = new Problems();
+        if (facts.nodes().isEmpty()) {
+            problems.add(Problem.of(NodesCode.NO_NODES));
+        }
         var nodes = Node.find(facts.nodes(), index, parties, problems);
         var control = Node.find(facts.control(), index, parties, problems);
         return problems.orElse(

@@ -7,7 +7,9 @@ import dev.haechi.text.ProblemCode;
 public enum ProvisioningCode implements ProblemCode {
     STOPPED("APP-101", Family.OUTSIDE),
     /** Environment, digest of the approved plan, digest of the plan that would be right now. */
-    MOVED("APP-103", Family.USER);
+    MOVED("APP-103", Family.USER),
+    /** Version of the cluster, environment. */
+    CLUSTER_NOT_STARTED("APP-104", Family.USER);
 
     private final String key;
     private final Family family;

@@ -60,7 +60,7 @@ public record BringUp(
     public Result<UpAnswer> run(Actor actor, Intended intended, Progress progress) {
         var shared = new SharedProgress(progress);
         return judging.admit(intended)
-                .then(_ -> Feasible.check(provisioning.cloud(), intended.resolved().landscape()))
+                .then(_ -> Feasible.check(provisioning.cloud(), intended.resolved()))
                 .then(_ -> new DoorCheck(ports, environments).check(intended))
                 .then(_ -> new SameBlueprint(environments).check(intended))
                 .then(

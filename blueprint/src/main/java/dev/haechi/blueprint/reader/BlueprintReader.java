@@ -1,6 +1,7 @@
 package dev.haechi.blueprint.reader;
 
 import dev.haechi.blueprint.Blueprint;
+import dev.haechi.blueprint.sense.Sense;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
 import dev.haechi.text.Source;
@@ -26,19 +27,13 @@ public final class BlueprintReader {
     private static Result<Blueprint> read(Node root) {
         var problems = new Problems();
         var draft = new DocumentReader(problems).read(root);
-        draft.ifPresent(one -> makesSense(one, problems));
+        draft.ifPresent(one -> Sense.check(one, problems));
         if (problems.isEmpty()) {
             // The published schema has the last word, so that editors and Haechi agree.
             problems.addAll(SchemaGate.check(root));
         }
         return draft.map(one -> problems.orElse(one.blueprint()))
                 .orElseGet(() -> new Result.Failed<Blueprint>(problems.sorted()));
-    }
-
-    private static void makesSense(Draft draft, Problems problems) {
-        new NetworkSense(draft, problems).check();
-        new ServiceSense(draft, problems).check();
-        new GovernanceSense(draft, problems).check();
     }
 
     /** The schema that editors use: JSON Schema, draft 2020-12. */

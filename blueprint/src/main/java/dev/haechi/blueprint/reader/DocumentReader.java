@@ -4,10 +4,12 @@ import dev.haechi.blueprint.Blueprint;
 import dev.haechi.blueprint.BlueprintCode;
 import dev.haechi.blueprint.CloudSpec;
 import dev.haechi.blueprint.EnvironmentClass;
+import dev.haechi.blueprint.KubernetesSpec;
 import dev.haechi.blueprint.NetworkSpec;
 import dev.haechi.blueprint.Policy;
 import dev.haechi.blueprint.ServiceSpec;
 import dev.haechi.blueprint.Written;
+import dev.haechi.blueprint.sense.Draft;
 import dev.haechi.model.id.EnvironmentName;
 import dev.haechi.text.Origin;
 import dev.haechi.text.Problems;
@@ -115,6 +117,7 @@ final class DocumentReader {
                         policies,
                         network,
                         read,
+                        kubernetes(spec),
                         spec.optional("certificate").flatMap(GovernanceReader::secret),
                         spec.optional("alerts")
                                 .map(f -> f.list(governance::alert))
@@ -126,6 +129,11 @@ final class DocumentReader {
                                 .orElse(List.of()));
         spec.close();
         return new Draft(blueprint, declared, services.unsound());
+    }
+
+    private Optional<KubernetesSpec> kubernetes(Mapping spec) {
+        var reader = new KubernetesReader(problems, spec.keyOrigin("kubernetes"));
+        return spec.optional("kubernetes").flatMap(reader::read);
     }
 
     private static List<Policy> policies(Mapping spec) {

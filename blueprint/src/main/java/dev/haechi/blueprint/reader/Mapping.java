@@ -1,6 +1,7 @@
 package dev.haechi.blueprint.reader;
 
 import dev.haechi.blueprint.BlueprintCode;
+import dev.haechi.blueprint.sense.Nearest;
 import dev.haechi.text.Origin;
 import dev.haechi.text.Problems;
 import dev.haechi.text.tree.Node;

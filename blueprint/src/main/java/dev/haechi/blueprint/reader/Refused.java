@@ -7,7 +7,7 @@ import java.util.Map;
 final class Refused {
     private static final Map<String, List<String>> KEYS =
             Map.of(
-                    "spec", List.of("kubernetes", "cluster", "images", "registry", "mirrors"),
+                    "spec", List.of("cluster", "images", "registry", "mirrors"),
                     "spec.cloud", List.of("region", "credentials", "project", "endpoint"),
                     "spec.network",
                             List.of(
@@ -25,6 +25,9 @@ final class Refused {
     private static final List<String> PROVIDERS =
             List.of("nhncloud", "openstack", "aws", "azure", "gcp", "naver", "kt");
 
+    private static final List<String> OVERLAYS =
+            List.of("none", "geneve", "wireguard", "ipip", "udp", "host-gw", "calico", "cilium");
+
     private Refused() {}
 
     static boolean names(String path, String key) {
@@ -34,5 +37,9 @@ final class Refused {
 
     static boolean provider(String name) {
         return PROVIDERS.contains(name);
+    }
+
+    static boolean overlay(String name) {
+        return OVERLAYS.contains(name);
     }
 }

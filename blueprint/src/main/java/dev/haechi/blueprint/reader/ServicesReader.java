@@ -63,7 +63,7 @@ final class ServicesReader {
         return new Written<>(ServiceName.of(name.value()), name.origin());
     }
 
-    private static Optional<Written<SubnetId>> subnet(Mapping keys) {
+    static Optional<Written<SubnetId>> subnet(Mapping keys) {
         return keys.optional("subnet")
                 .flatMap(field -> field.parsed(Shape.NAME, NetworkReader::aLabel))
                 .map(text -> new Written<>(SubnetId.of(text.value()), text.origin()));

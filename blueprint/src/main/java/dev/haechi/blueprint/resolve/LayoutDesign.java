@@ -228,7 +228,8 @@ final class LayoutDesign {
     }
 
     private Plot plotOf(EgressSpec egress) {
-        var id = Optional.ofNullable(places.get(egress.from().value())).orElseThrow();
+        var host = Units.host(blueprint, egress.from().value());
+        var id = Optional.ofNullable(places.get(host)).orElseThrow();
         return plots.stream().filter(plot -> plot.id().equals(id)).findFirst().orElseThrow();
     }
 

@@ -87,9 +87,11 @@ final class Machines {
                     .ifPresent(
                             route -> {
                                 var unit = site.unit(service.name().value());
-                                var target = service.port().orElseThrow().value();
-                                unit.instances()
-                                        .forEach(one -> targets.add(new Target(one, target)));
+                                var target = site.servedOn(service);
+                                unit.instances().stream()
+                                        .map(one -> new Target(one, target))
+                                        .filter(one -> !targets.contains(one))
+                                        .forEach(targets::add);
                                 paths.add(new PathRule(route.value().host(), route.value().path()));
                             });
         }

@@ -21,7 +21,9 @@ import java.util.Optional;
  * All that a blueprint means. Equal blueprints give equal ones, in the same order.
  *
  * @param origins for everything in the landscape: where it was written, or where its cause was
- * @param workloads the services in the order of the blueprint, then the parts of Haechi
+ * @param workloads the services on instances in the order of the blueprint, then the parts of
+ *     Haechi
+ * @param kubernetes the environment's own cluster, with the services on it
  * @param certificate secret with the edge's own one
  * @param secrets every secret that something needs, by name, once, where it is first named
  */
@@ -34,6 +36,7 @@ public record Resolved(
         Landscape landscape,
         Origins origins,
         List<Workload> workloads,
+        Optional<Written<OwnCluster>> kubernetes,
         List<Person> people,
         List<Written<Waiver>> waivers,
         Optional<SecretName> certificate,

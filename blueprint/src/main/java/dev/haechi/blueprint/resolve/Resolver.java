@@ -5,14 +5,17 @@ import dev.haechi.blueprint.Blueprint;
 import dev.haechi.blueprint.WaiverSpec;
 import dev.haechi.blueprint.Written;
 import dev.haechi.model.address.AddressSet;
+import dev.haechi.model.compute.NodeCluster;
 import dev.haechi.model.governance.FlowScope;
 import dev.haechi.model.governance.Waiver;
+import dev.haechi.model.id.ClusterId;
 import dev.haechi.model.id.SecretName;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.network.ExternalNetwork;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -46,7 +49,12 @@ public final class Resolver {
         var site = new Site(blueprint, units, layout.get(), addresses, trail);
         var gateways = new Gateways(site);
         var places = new Places(site, gateways.floatingIps(), problems);
-        var landscape = landscape(site, gateways, places);
+        var workloads = new Workloads(site);
+        var cluster =
+                blueprint
+                        .kubernetes()
+                        .flatMap(one -> new ClusterDesign(site, one, problems).design(workloads));
+        var landscape = landscape(site, gateways, places, cluster.map(this::nodes));
         var waivers = blueprint.waivers().stream().map(one -> waiver(one, places)).toList();
         trail.note(blueprint.name().value(), blueprint.name().origin());
         blueprint.services().forEach(one -> trail.note(one.name().value(), one.name().origin()));
@@ -62,7 +70,8 @@ public final class Resolver {
                         blueprint.policies(),
                         landscape,
                         trail.origins(),
-                        new Workloads(site).all(),
+                        workloads.all(),
+                        cluster,
                         blueprint.people().stream().map(Written::value).toList(),
                         waivers,
                         blueprint.certificate().map(Written::value),
@@ -70,7 +79,13 @@ public final class Resolver {
                         secrets));
     }
 
-    private Landscape landscape(Site site, Gateways gateways, Places places) {
+    private NodeCluster nodes(Written<OwnCluster> cluster) {
+        var id = ClusterId.of(blueprint.name().value().value());
+        return cluster.value().nodes(trail.note(id, cluster.origin()));
+    }
+
+    private Landscape landscape(
+            Site site, Gateways gateways, Places places, Optional<NodeCluster> cluster) {
         var book = new RuleBook(site);
         var wiring = new Wiring(site, book, problems);
         wiring.derive();
@@ -93,6 +108,7 @@ public final class Resolver {
                         .loadBalancers(machines.edge().stream().toList())
                         .inspectors(machines.waf().stream().toList())
                         .dataStores(machines.dataStores())
+                        .clusters(cluster.stream().toList())
                         .intents(wiring.intents());
         site.layout().vpcs().forEach(vpc -> trail.note(vpc.id(), site.layout().originOf(vpc.id())));
         return builder.build();

@@ -16,16 +16,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Something that runs: a service, or a part of Haechi. Each has one {@link SecurityGroup} and its
- * own instances.
+ * Something that runs: a service, a part of Haechi, or nodes of a cluster. Each has one {@link
+ * SecurityGroup} and its own instances.
  *
+ * @param kind what Haechi runs on it; nothing on nodes, which run pods
  * @param subnet where it has to stand, when that is said
  * @param slots how many instances it has
  * @param origin where it was written, or what caused it
  */
 record Unit(
         ServiceName name,
-        Workload.Kind kind,
+        Optional<Workload.Kind> kind,
         Zone zone,
         Optional<SubnetId> subnet,
         int slots,
@@ -33,6 +34,11 @@ record Unit(
         Optional<Port> port,
         Optional<Metrics> metrics,
         Origin origin) {
+
+    /** Whether it is nodes of a cluster. */
+    boolean isNodes() {
+        return kind.isEmpty();
+    }
 
     GroupId group() {
         return GroupId.of(name.value());

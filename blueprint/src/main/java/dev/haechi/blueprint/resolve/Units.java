@@ -2,6 +2,7 @@ package dev.haechi.blueprint.resolve;
 
 import dev.haechi.blueprint.Blueprint;
 import dev.haechi.blueprint.PartName;
+import dev.haechi.blueprint.PoolSpec;
 import dev.haechi.blueprint.ServiceSpec;
 import dev.haechi.model.compute.Role;
 import dev.haechi.model.id.ServiceName;
@@ -14,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What runs: the services in their order, then the parts that Haechi adds for them. */
+/**
+ * What runs: the services that have instances of their own in their order, then the parts that
+ * Haechi adds for them, then the nodes of a cluster.
+ */
 final class Units {
     static final Port EDGE_HTTP = Port.of(80);
     static final Port EDGE_HTTPS = Port.of(443);
@@ -36,9 +40,43 @@ final class Units {
     static List<Unit> of(Blueprint blueprint) {
         var units = new Units(blueprint);
         var all = new ArrayList<Unit>();
-        blueprint.services().forEach(service -> all.add(service(service)));
+        blueprint.services().stream()
+                .filter(service -> blueprint.poolOf(service).isEmpty())
+                .forEach(service -> all.add(service(service)));
         all.addAll(units.parts());
+        blueprint.kubernetes().stream()
+                .flatMap(cluster -> cluster.pools().stream())
+                .forEach(pool -> all.addAll(nodes(pool)));
         return List.copyOf(all);
+    }
+
+    private static List<Unit> nodes(PoolSpec pool) {
+        var workers = nodes(pool, pool.workerName(), pool.workers(), Role.NODE);
+        return pool.control() == 0
+                ? List.of(workers)
+                : List.of(nodes(pool, pool.controlName(), pool.control(), Role.CONTROL), workers);
+    }
+
+    private static Unit nodes(PoolSpec pool, ServiceName name, int many, Role role) {
+        return new Unit(
+                name,
+                Optional.empty(),
+                pool.zone().value(),
+                pool.subnet().map(subnet -> subnet.value()),
+                many,
+                role,
+                Optional.empty(),
+                Optional.empty(),
+                pool.origin());
+    }
+
+    /** The name of the unit on which a service or a part runs: a pool's workers, or its own. */
+    static ServiceName host(Blueprint blueprint, ServiceName name) {
+        return blueprint
+                .service(name)
+                .flatMap(blueprint::poolOf)
+                .map(PoolSpec::workerName)
+                .orElse(name);
     }
 
     /** The unit of a name, which is known to be there. */
@@ -63,7 +101,7 @@ final class Units {
     private static Unit service(ServiceSpec service) {
         return new Unit(
                 service.name().value(),
-                Workload.Kind.SERVICE,
+                Optional.of(Workload.Kind.SERVICE),
                 service.zone().value(),
                 service.subnet().map(subnet -> subnet.value()),
                 slots(service),
@@ -161,6 +199,14 @@ final class Units {
             Optional<Metrics> metrics,
             Origin cause) {
         return new Unit(
-                name.service(), kind, zone, Optional.empty(), 1, role, port, metrics, cause);
+                name.service(),
+                Optional.of(kind),
+                zone,
+                Optional.empty(),
+                1,
+                role,
+                port,
+                metrics,
+                cause);
     }
 }

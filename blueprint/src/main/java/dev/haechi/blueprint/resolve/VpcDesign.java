@@ -22,12 +22,18 @@ final class VpcDesign {
 
     private VpcDesign() {}
 
-    /** 10.20.0.0/16, or the next of its kind that no address outside overlaps. */
+    /** 10.20.0.0/16, or the next of its kind that no address outside or of a cluster overlaps. */
     static VpcSpec usual(Blueprint blueprint) {
         var network = blueprint.network();
+        var taken =
+                Stream.of(
+                                network.administrators().stream(),
+                                blueprint.kubernetes().stream()
+                                        .flatMap(cluster -> cluster.blocks()))
+                        .flatMap(blocks -> blocks.map(Written::value));
         var outside =
                 Stream.concat(
-                                network.administrators().stream().map(Written::value),
+                                taken,
                                 network.egress().stream().map(one -> one.to().value().addresses()))
                         .toList();
         var cidr =

@@ -50,6 +50,7 @@ final class Wiring {
         site.blueprint().network().egress().forEach(this::egress);
         monitoring();
         site.find(PartName.BASTION.service()).ifPresent(this::administration);
+        new ClusterWiring(site, this).derive();
     }
 
     List<FlowIntent> intents() {
@@ -89,7 +90,7 @@ final class Wiring {
                                     connect(
                                             edge,
                                             unit(service),
-                                            tcp(service.port().orElseThrow().value()),
+                                            tcp(site.servedOn(service)),
                                             "route",
                                             route.value().host() + route.value().path(),
                                             route.origin()));
@@ -104,15 +105,17 @@ final class Wiring {
         var caller = unit(service);
         for (var call : service.calls()) {
             var callee = site.unit(call.value());
+            if (callee.isNodes()) {
+                continue; // from pod to pod, which the overlay carries
+            }
             var services = tcp(callee.port().orElseThrow());
-            var purpose = caller.name() + " calls " + callee.name();
+            var purpose = service.name().value() + " calls " + callee.name();
             connect(caller, callee, services, "call", purpose, call.origin());
         }
     }
 
     /** Opens both ends for a flow between two units, and declares it. */
-    private void connect(
-            Unit from, Unit to, ServiceSet services, String kind, String purpose, Origin by) {
+    void connect(Unit from, Unit to, ServiceSet services, String kind, String purpose, Origin by) {
         book.open(
                 from, Direction.EGRESS, book.peer(to, from), services, kind + "/" + to.name(), by);
         book.open(

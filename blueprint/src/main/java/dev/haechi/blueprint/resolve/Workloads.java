@@ -4,6 +4,7 @@ import dev.haechi.blueprint.Blueprint;
 import dev.haechi.blueprint.ServiceSpec;
 import dev.haechi.blueprint.Written;
 import dev.haechi.model.address.Address;
+import dev.haechi.model.id.InstanceId;
 import dev.haechi.model.id.ServiceName;
 import dev.haechi.model.workload.HealthCheck;
 import dev.haechi.model.workload.ImageSource;
@@ -65,8 +66,8 @@ final class Workloads {
     }
 
     /**
-     * Each service that somebody calls, the edge among them, has one, which follows from its name
-     * unless that falls on another's.
+     * Each service with instances that somebody calls, the edge among them, has one, which follows
+     * from its name unless that falls on another's. The cluster gives its services their own.
      */
     private void giveServiceAddresses() {
         var called = new TreeSet<>(Comparator.comparing(ServiceName::value));
@@ -79,6 +80,7 @@ final class Workloads {
                                 called.add(service.name().value());
                             }
                         });
+        called.removeIf(site::onCluster);
         var taken = new HashSet<Integer>();
         int room = (1 << (32 - Blocks.SERVICES.length())) - 2;
         for (var name : called) {
@@ -90,24 +92,38 @@ final class Workloads {
         }
     }
 
+    /** What runs on instances. */
     List<Workload> all() {
-        return site.units().stream().map(this::workload).toList();
+        return site.units().stream()
+                .flatMap(unit -> unit.kind().stream().map(kind -> workload(unit, kind)))
+                .toList();
     }
 
-    private Workload workload(Unit unit) {
-        return switch (unit.kind()) {
-            case SERVICE -> service(unit, spec(unit));
-            case EDGE -> part(unit, Images.named("nginx-waf"), limits(1000, 512, 512));
-            case BUILDER, SERVER -> part(unit, new ImageSource.Hosted(), limits(1000, 1024, 1024));
+    /** What runs on the cluster: without places of their own. */
+    List<Workload> onCluster() {
+        return site.blueprint().services().stream()
+                .filter(service -> site.onCluster(service.name().value()))
+                .map(service -> service(service, List.of()))
+                .toList();
+    }
+
+    private Workload workload(Unit unit, Workload.Kind kind) {
+        return switch (kind) {
+            case SERVICE -> service(spec(unit), unit.instances());
+            case EDGE -> part(unit, kind, Images.named("nginx-waf"), limits(1000, 512, 512));
+            case BUILDER, SERVER ->
+                    part(unit, kind, new ImageSource.Hosted(), limits(1000, 1024, 1024));
             case PROMETHEUS ->
                     withVolume(
-                            part(unit, Images.named("prometheus"), limits(500, 512, 256)),
+                            part(unit, kind, Images.named("prometheus"), limits(500, 512, 256)),
                             new Volume("/var/lib/prometheus", 2048 * MIB));
-            case ALERTMANAGER -> part(unit, Images.named("alertmanager"), limits(200, 128, 256));
-            case NODE_EXPORTER -> part(unit, Images.named("node-exporter"), limits(100, 64, 128));
+            case ALERTMANAGER ->
+                    part(unit, kind, Images.named("alertmanager"), limits(200, 128, 256));
+            case NODE_EXPORTER ->
+                    part(unit, kind, Images.named("node-exporter"), limits(100, 64, 128));
             case BASTION ->
                     withVolume(
-                            part(unit, Images.named("bastion"), limits(200, 128, 128)),
+                            part(unit, kind, Images.named("bastion"), limits(200, 128, 128)),
                             new Volume("/var/lib/bastion", 16 * MIB));
         };
     }
@@ -119,22 +135,23 @@ final class Workloads {
                 .orElseThrow();
     }
 
-    private Workload service(Unit unit, ServiceSpec spec) {
+    private Workload service(ServiceSpec spec, List<InstanceId> places) {
+        var name = spec.name().value();
         return new Workload(
-                unit.name(),
-                unit.kind(),
+                name,
+                Workload.Kind.SERVICE,
                 spec.image(),
-                unit.instances(),
-                unit.port(),
+                places,
+                spec.port().map(Written::value),
                 spec.health(),
-                unit.metrics(),
+                spec.metrics().map(Written::value),
                 spec.replicas(),
                 spec.resources(),
                 spec.secrets().stream().map(Written::value).toList(),
                 spec.volume().map(Written::value),
                 spec.route().map(Written::value),
                 spec.calls().stream().map(Written::value).toList(),
-                Optional.ofNullable(serviceAddresses.get(unit.name())),
+                Optional.ofNullable(serviceAddresses.get(name)),
                 spec.environment(),
                 spec.user());
     }
@@ -143,11 +160,11 @@ final class Workloads {
         return new Resources(milliCpu, mebibytes * MIB, processes);
     }
 
-    private Workload part(Unit unit, ImageSource image, Resources resources) {
-        boolean bastion = unit.kind() == Workload.Kind.BASTION;
+    private Workload part(Unit unit, Workload.Kind kind, ImageSource image, Resources resources) {
+        boolean bastion = kind == Workload.Kind.BASTION;
         return new Workload(
                 unit.name(),
-                unit.kind(),
+                kind,
                 image,
                 unit.instances(),
                 unit.port(),

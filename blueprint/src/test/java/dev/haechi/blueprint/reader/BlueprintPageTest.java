@@ -26,7 +26,7 @@ class BlueprintPageTest {
             a service's replicas begin follows from its name, so that a further service moves no other one (two names may fall
             on one place: then the later in the alphabet gives way). A service has `replicas.max` places and up to two more
             for rollouts. Haechi's own parts are called edge, builder, prometheus, alertmanager, node-exporter, server, bastion
-            and nat; rules and waivers may name them. Floating IPs come from 198.18.0.0/15 and 2001:2::/48, and the addresses by
+            and nat, nodes of a cluster ZONE-control and ZONE-worker (app-worker); rules and waivers may name them. Floating IPs come from 198.18.0.0/15 and 2001:2::/48, and the addresses by
             which services are called from 100.100.0.0/16.
 
             | key | value | meaning |

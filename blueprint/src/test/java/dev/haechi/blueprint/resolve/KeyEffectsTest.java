@@ -102,6 +102,7 @@ class KeyEffectsTest {
         var resolved = result.orThrow();
         return LandscapeJson.write(resolved.landscape())
                 + resolved.workloads()
+                + resolved.kubernetes().map(cluster -> cluster.value())
                 + resolved.people()
                 + resolved.waivers().stream().map(waiver -> waiver.value()).toList()
                 + resolved.certificate()

@@ -52,6 +52,7 @@ final class OriginsOf {
                         });
         all.inspectors().forEach(one -> ids.add(one.id()));
         all.dataStores().forEach(one -> ids.add(one.id()));
+        all.clusters().forEach(one -> ids.add(one.id()));
         all.intents().forEach(one -> ids.add(one.id()));
         return List.copyOf(ids);
     }

@@ -13,7 +13,8 @@ import java.util.List;
 /** Blueprints of tests. Paths are seen from a module's folder. */
 public final class Blueprints {
     /** The examples of the repository. */
-    public static final List<String> EXAMPLES = List.of("demo-bank", "estate", "minimal");
+    public static final List<String> EXAMPLES =
+            List.of("demo-bank", "demo-bank-kubernetes", "estate", "minimal");
 
     /** What every blueprint begins with. */
     public static final String HEAD =

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is written in vain or by mistake, as JSON. */
-record Finding(String code, Optional<String> origin, String what, String fix) {
-    static List<Finding> all(List<Problem> problems, Language language) {
+public record Finding(String code, Optional<String> origin, String what, String fix) {
+    /** All of some problems, in their order. */
+    public static List<Finding> all(List<Problem> problems, Language language) {
         return problems.stream().map(one -> of(one, language)).toList();
     }
 

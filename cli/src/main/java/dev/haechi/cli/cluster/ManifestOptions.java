@@ -68,12 +68,9 @@ public final class ManifestOptions extends ClusterOptions {
      * @param landscape whether the landscape is named that nodes stand in
      */
     Optional<Problem> lacking(boolean landscape) {
-        if (!landscape) {
-            return ofNodes().map(option -> Problem.of(CliCode.NEEDS, option, "-f PATH"));
-        }
-        return nodes.isEmpty()
-                ? Optional.of(Problem.of(CliCode.NEEDS, "-f", "--nodes"))
-                : Optional.empty();
+        return landscape
+                ? Optional.empty()
+                : ofNodes().map(option -> Problem.of(CliCode.NEEDS, option, "-f PATH"));
     }
 
     /** The first option that is about nodes. */

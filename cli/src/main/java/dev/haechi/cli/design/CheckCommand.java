@@ -2,6 +2,7 @@ package dev.haechi.cli.design;
 
 import dev.haechi.app.design.CheckAnswer;
 import dev.haechi.app.design.CheckQuestion;
+import dev.haechi.app.nodes.NodesCheck;
 import dev.haechi.cli.output.ExitCode;
 import dev.haechi.cli.shell.CliCode;
 import dev.haechi.cli.shell.Shell;
@@ -17,7 +18,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code haechi check examples/demo-bank}: 0 when every control is met, else 1. */
+/**
+ * {@code haechi check examples/demo-bank}: 0 when every control is met and clusters get what they
+ * need between their nodes, else 1.
+ */
 @Command(name = "check")
 public final class CheckCommand implements Callable<Integer> {
     private final Shell shell;
@@ -45,13 +49,19 @@ public final class CheckCommand implements Callable<Integer> {
     private int check(DesignInput.Read read) {
         var at = Clocks.ofThisMachine().instant();
         var answer = new CheckQuestion(at, Math.max(0, findings)).ask(read.design());
+        var nodes = NodesCheck.findings(read.design());
         int drawn = svg == null ? ExitCode.FINE.number() : draw(answer, svg);
         var view = shell.view();
         switch (view.format()) {
-            case TEXT -> view.answer(answer, CheckText::of);
-            case JSON -> view.answer(CheckJson.of(answer, view.language()), (_, _) -> "");
+            case TEXT ->
+                    view.answer(
+                            answer,
+                            (one, language) ->
+                                    CheckText.of(one, language)
+                                            + CheckText.of(nodes, read.source(), language));
+            case JSON -> view.answer(CheckJson.of(answer, nodes, view.language()), (_, _) -> "");
         }
-        return drawn != ExitCode.FINE.number() || answer.judgement().clean()
+        return drawn != ExitCode.FINE.number() || (answer.judgement().clean() && nodes.isEmpty())
                 ? drawn
                 : ExitCode.PROBLEMS.number();
     }

@@ -8,6 +8,7 @@ import dev.haechi.policy.EvidenceText;
 import dev.haechi.policy.judgement.Assessment;
 import dev.haechi.policy.judgement.Finding;
 import dev.haechi.text.Language;
+import dev.haechi.text.Problem;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param zones who may reach whom, by packets
  * @param controls the worst first
  * @param remarks about waivers that do not count or are not needed
+ * @param clusters what stops packets of clusters between their nodes, or is not known of that
  * @param landscape in its documented form
  */
 record CheckJson(
@@ -24,14 +26,16 @@ record CheckJson(
         List<Cell> zones,
         List<ControlJson> controls,
         List<String> remarks,
+        List<dev.haechi.cli.cluster.Finding> clusters,
         @JsonRawValue String landscape) {
     CheckJson {
         zones = List.copyOf(zones);
         controls = List.copyOf(controls);
         remarks = List.copyOf(remarks);
+        clusters = List.copyOf(clusters);
     }
 
-    static CheckJson of(CheckAnswer answer, Language language) {
+    static CheckJson of(CheckAnswer answer, List<Problem> nodes, Language language) {
         return new CheckJson(
                 answer.judgement().blocks(),
                 answer.proof().matrix().cells().stream().map(Cell::of).toList(),
@@ -39,6 +43,7 @@ record CheckJson(
                         .map(one -> ControlJson.of(one, language))
                         .toList(),
                 answer.judgement().remarks().stream().map(language::say).toList(),
+                dev.haechi.cli.cluster.Finding.all(nodes, language),
                 LandscapeJson.write(answer.landscape()).stripTrailing());
     }
 

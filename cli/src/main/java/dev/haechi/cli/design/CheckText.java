@@ -7,6 +7,10 @@ import dev.haechi.network.ZoneMatrix;
 import dev.haechi.policy.JudgementText;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
+import dev.haechi.text.Problem;
+import dev.haechi.text.ProblemText;
+import dev.haechi.text.Source;
+import java.util.List;
 
 /** The matrix of zones, then what policy says. */
 final class CheckText {
@@ -18,6 +22,16 @@ final class CheckText {
                 + zones(answer.proof().matrix(), language)
                 + "\n"
                 + new JudgementText(language).of(answer.judgement());
+    }
+
+    /** What stops the packets of clusters between their nodes; nothing when nothing does. */
+    static String of(List<Problem> nodes, Source source, Language language) {
+        return nodes.isEmpty()
+                ? ""
+                : "\n"
+                        + language.say(Message.of(CliText.CHECK_NODES))
+                        + "\n"
+                        + new ProblemText(language, List.of(source)).all(nodes);
     }
 
     private static String zones(ZoneMatrix matrix, Language language) {

@@ -20,6 +20,7 @@ public enum CliText implements Wording {
     EXPLAIN_NO_CHANGE,
     EXPLAIN_BLOCKERS,
     CHECK_ZONES,
+    CHECK_NODES,
     /** Who changes the environment. */
     WAITING;
 

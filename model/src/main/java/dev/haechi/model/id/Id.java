@@ -19,6 +19,7 @@ public sealed interface Id
                 ListenerId,
                 InspectorId,
                 DataStoreId,
+                ClusterId,
                 ServiceName,
                 ExternalId,
                 IntentId,

@@ -9,9 +9,12 @@ import dev.haechi.model.compute.LoadBalancer.AccessList;
 import dev.haechi.model.compute.LoadBalancer.Listener;
 import dev.haechi.model.compute.LoadBalancer.PathRule;
 import dev.haechi.model.compute.LoadBalancer.Target;
+import dev.haechi.model.compute.NodeCluster;
+import dev.haechi.model.compute.Overlay;
 import dev.haechi.model.compute.Role;
 import dev.haechi.model.filter.Action;
 import dev.haechi.model.flow.Endpoint;
+import dev.haechi.model.id.ClusterId;
 import dev.haechi.model.id.DataStoreId;
 import dev.haechi.model.id.ExternalId;
 import dev.haechi.model.id.GatewayId;
@@ -29,9 +32,10 @@ import dev.haechi.model.landscape.LandscapeCode;
 import dev.haechi.model.service.Protocol;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
-/** Reads instances, load balancers, inspectors, data stores and intents. */
+/** Reads instances, load balancers, inspectors, data stores, clusters and intents. */
 record ComputeIn(Places places) {
     private static final InstanceId MISSING = InstanceId.of("missing");
 
@@ -128,6 +132,17 @@ record ComputeIn(Places places) {
                 in.factOf("dataClass", DataClass.class),
                 in.flagFact("encrypted"),
                 in.flagFact("openToInternet"));
+    }
+
+    NodeCluster cluster(JsonIn in) {
+        return new NodeCluster(
+                places.id(in, ClusterId::of),
+                in.ids("control", InstanceId::of),
+                in.ids("workers", InstanceId::of),
+                in.factOf("overlay", Overlay.class),
+                in.flagFact("kubeProxy"),
+                in.has("pods") ? in.cidrs("pods") : List.of(),
+                in.has("services") ? in.cidrs("services") : List.of());
     }
 
     FlowIntent intent(JsonIn in) {

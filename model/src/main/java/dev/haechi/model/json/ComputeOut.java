@@ -1,13 +1,16 @@
 package dev.haechi.model.json;
 
+import dev.haechi.model.address.Cidr;
 import dev.haechi.model.compute.DataStore;
 import dev.haechi.model.compute.Inspector;
 import dev.haechi.model.compute.Instance;
 import dev.haechi.model.compute.LoadBalancer;
+import dev.haechi.model.compute.NodeCluster;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.landscape.FlowIntent;
+import java.util.List;
 
-/** Writes instances, load balancers, inspectors, data stores and intents. */
+/** Writes instances, load balancers, inspectors, data stores, clusters and intents. */
 record ComputeOut(JsonOut out) {
 
     void instance(Instance instance) {
@@ -95,6 +98,22 @@ record ComputeOut(JsonOut out) {
         out.fact("dataClass", store.dataClass());
         out.fact("encrypted", store.encrypted());
         out.fact("openToInternet", store.openToInternet());
+    }
+
+    void cluster(NodeCluster cluster) {
+        out.text("id", cluster.id());
+        out.texts("control", cluster.control());
+        out.texts("workers", cluster.workers());
+        out.fact("overlay", cluster.overlay());
+        out.fact("kubeProxy", cluster.kubeProxy());
+        blocks("pods", cluster.pods());
+        blocks("services", cluster.services());
+    }
+
+    private void blocks(String name, List<Cidr> blocks) {
+        if (!blocks.isEmpty()) {
+            out.texts(name, blocks);
+        }
     }
 
     void intent(FlowIntent intent) {

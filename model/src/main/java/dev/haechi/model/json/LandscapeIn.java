@@ -58,6 +58,7 @@ final class LandscapeIn {
                 in.list("loadBalancers", compute::loadBalancer),
                 in.list("inspectors", compute::inspector),
                 in.list("dataStores", compute::dataStore),
+                in.list("clusters", compute::cluster),
                 in.list("intents", compute::intent));
     }
 }

@@ -76,6 +76,9 @@ public final class LandscapeJson {
             out.list("loadBalancers", all.loadBalancers(), compute::loadBalancer);
             out.list("inspectors", all.inspectors(), compute::inspector);
             out.list("dataStores", all.dataStores(), compute::dataStore);
+            if (!all.clusters().isEmpty()) { // so that digests from before there were any hold
+                out.list("clusters", all.clusters(), compute::cluster);
+            }
             out.list("intents", all.intents(), compute::intent);
         };
     }

@@ -79,6 +79,7 @@ record IdCheck(Landscape all, Complaints complaints) {
                                 .map(thing -> (Id) thing.id()),
                         all.inspectors().stream().map(thing -> (Id) thing.id()),
                         all.dataStores().stream().map(thing -> (Id) thing.id()),
+                        all.clusters().stream().map(thing -> (Id) thing.id()),
                         all.intents().stream().map(thing -> (Id) thing.id()))
                 .flatMap(ids -> ids);
     }

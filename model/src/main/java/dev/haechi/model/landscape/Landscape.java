@@ -4,6 +4,7 @@ import dev.haechi.model.compute.DataStore;
 import dev.haechi.model.compute.Inspector;
 import dev.haechi.model.compute.Instance;
 import dev.haechi.model.compute.LoadBalancer;
+import dev.haechi.model.compute.NodeCluster;
 import dev.haechi.model.filter.NetworkAcl;
 import dev.haechi.model.filter.PrefixList;
 import dev.haechi.model.filter.SecurityGroup;
@@ -46,6 +47,7 @@ public record Landscape(
         List<LoadBalancer> loadBalancers,
         List<Inspector> inspectors,
         List<DataStore> dataStores,
+        List<NodeCluster> clusters,
         List<FlowIntent> intents) {
     public Landscape {
         vpcs = List.copyOf(vpcs);
@@ -66,6 +68,7 @@ public record Landscape(
         loadBalancers = List.copyOf(loadBalancers);
         inspectors = List.copyOf(inspectors);
         dataStores = List.copyOf(dataStores);
+        clusters = List.copyOf(clusters);
         intents = List.copyOf(intents);
     }
 

@@ -4,6 +4,7 @@ import dev.haechi.model.compute.DataStore;
 import dev.haechi.model.compute.Inspector;
 import dev.haechi.model.compute.Instance;
 import dev.haechi.model.compute.LoadBalancer;
+import dev.haechi.model.compute.NodeCluster;
 import dev.haechi.model.filter.NetworkAcl;
 import dev.haechi.model.filter.PrefixList;
 import dev.haechi.model.filter.SecurityGroup;
@@ -45,6 +46,7 @@ public final class LandscapeBuilder {
     private final List<LoadBalancer> loadBalancers = new ArrayList<>();
     private final List<Inspector> inspectors = new ArrayList<>();
     private final List<DataStore> dataStores = new ArrayList<>();
+    private final List<NodeCluster> clusters = new ArrayList<>();
     private final List<FlowIntent> intents = new ArrayList<>();
 
     LandscapeBuilder(EnvironmentName environment) {
@@ -71,6 +73,7 @@ public final class LandscapeBuilder {
         builder.loadBalancers.addAll(landscape.loadBalancers());
         builder.inspectors.addAll(landscape.inspectors());
         builder.dataStores.addAll(landscape.dataStores());
+        builder.clusters.addAll(landscape.clusters());
         builder.intents.addAll(landscape.intents());
         return builder;
     }
@@ -297,6 +300,13 @@ public final class LandscapeBuilder {
     }
 
     /** All of them anew. */
+    public LandscapeBuilder clusters(List<NodeCluster> all) {
+        clusters.clear();
+        clusters.addAll(all);
+        return this;
+    }
+
+    /** All of them anew. */
     public LandscapeBuilder intents(List<FlowIntent> all) {
         intents.clear();
         intents.addAll(all);
@@ -324,6 +334,7 @@ public final class LandscapeBuilder {
                 loadBalancers,
                 inspectors,
                 dataStores,
+                clusters,
                 intents);
     }
 }

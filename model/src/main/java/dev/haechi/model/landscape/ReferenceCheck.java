@@ -3,6 +3,7 @@ package dev.haechi.model.landscape;
 import dev.haechi.model.compute.Inspector;
 import dev.haechi.model.compute.Instance;
 import dev.haechi.model.compute.LoadBalancer;
+import dev.haechi.model.compute.NodeCluster;
 import dev.haechi.model.filter.NetworkAcl;
 import dev.haechi.model.filter.Peer;
 import dev.haechi.model.filter.SecurityGroup;
@@ -36,6 +37,7 @@ record ReferenceCheck(LandscapeIndex index, Complaints complaints) {
                                                                 store.id(),
                                                                 id,
                                                                 index.instance(id))));
+        all.clusters().forEach(this::check);
         for (var intent : all.intents()) {
             intent.from().forEach(end -> check(intent.id(), end));
             intent.to().forEach(end -> check(intent.id(), end));
@@ -119,6 +121,12 @@ record ReferenceCheck(LandscapeIndex index, Complaints complaints) {
                     complaints.exists(inspector.id(), id, index.subnet(id));
             case Inspector.OnInstance(var id) ->
                     complaints.exists(inspector.id(), id, index.instance(id));
+        }
+    }
+
+    private void check(NodeCluster cluster) {
+        for (var nodes : List.of(cluster.control(), cluster.workers())) {
+            nodes.forEach(id -> complaints.exists(cluster.id(), id, index.instance(id)));
         }
     }
 

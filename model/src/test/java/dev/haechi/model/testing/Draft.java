@@ -6,6 +6,7 @@ import dev.haechi.model.compute.DataStore;
 import dev.haechi.model.compute.Inspector;
 import dev.haechi.model.compute.Instance;
 import dev.haechi.model.compute.LoadBalancer;
+import dev.haechi.model.compute.NodeCluster;
 import dev.haechi.model.fact.Fact;
 import dev.haechi.model.filter.NetworkAcl;
 import dev.haechi.model.filter.PrefixList;
@@ -52,6 +53,7 @@ final class Draft {
     final List<LoadBalancer> loadBalancers = new ArrayList<>();
     final List<Inspector> inspectors = new ArrayList<>();
     final List<DataStore> dataStores = new ArrayList<>();
+    final List<NodeCluster> clusters = new ArrayList<>();
     final List<FlowIntent> intents = new ArrayList<>();
     private final Set<Feature> features;
     private int rules;
@@ -113,6 +115,7 @@ final class Draft {
                 .loadBalancers(loadBalancers)
                 .inspectors(inspectors)
                 .dataStores(dataStores)
+                .clusters(clusters)
                 .intents(intents)
                 .build();
     }

@@ -62,5 +62,7 @@ public enum Feature {
     /** Facts that are not known. */
     UNKNOWN_FACTS,
     DATA_STORE,
-    INTENT
+    INTENT,
+    /** Clusters whose nodes are instances. */
+    CLUSTER
 }

@@ -229,6 +229,7 @@ class RandomLandscapesTest {
                                 .anyMatch(subnet -> subnet.zone() instanceof Fact.Unknown));
         note(found, Feature.DATA_STORE, !all.dataStores().isEmpty());
         note(found, Feature.INTENT, !all.intents().isEmpty());
+        note(found, Feature.CLUSTER, !all.clusters().isEmpty());
     }
 
     private static boolean isDetour(RouteTarget target) {

@@ -20,7 +20,7 @@ public final class Vocabulary {
             acls:acl prefixLists:prefixList groups:group internetGateways:internetGateway \
             natGateways:natGateway floatingIps:floatingIp peerings:peering hubs:hub lines:line \
             endpoints:endpoint externals:external instances:instance loadBalancers:loadBalancer \
-            inspectors:inspector dataStores:dataStore intents:intent
+            inspectors:inspector dataStores:dataStore clusters:cluster intents:intent
             vpc id cidrs stage region country account
             subnet id vpc cidrs zone exposure routeTable acl availabilityZone
             routeTable id vpc routes:route
@@ -55,6 +55,7 @@ public final class Vocabulary {
             inspector id kind placement:placement mode
             placement loadBalancer inlineIn instance
             dataStore id kind on dataClass encrypted openToInternet
+            cluster id control workers overlay kubeProxy pods services
             intent id from:flowEnd to:flowEnd services purpose
             flowEnd instance loadBalancer endpoint external internet
             """;

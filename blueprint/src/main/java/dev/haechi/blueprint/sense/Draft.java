@@ -1,4 +1,4 @@
-package dev.haechi.blueprint.reader;
+package dev.haechi.blueprint.sense;
 
 import dev.haechi.blueprint.Blueprint;
 import java.util.List;
@@ -10,18 +10,18 @@ import java.util.List;
  *     inside a thing is not reported again wherever the thing is named
  * @param unsound services some key of which could not be read: what they lack is not reported
  */
-record Draft(Blueprint blueprint, Declared declared, List<String> unsound) {
+public record Draft(Blueprint blueprint, Declared declared, List<String> unsound) {
 
     /** Names that were written. */
-    record Declared(List<String> services, List<String> vpcs, List<String> people) {
-        Declared {
+    public record Declared(List<String> services, List<String> vpcs, List<String> people) {
+        public Declared {
             services = List.copyOf(services);
             vpcs = List.copyOf(vpcs);
             people = List.copyOf(people);
         }
     }
 
-    Draft {
+    public Draft {
         unsound = List.copyOf(unsound);
     }
 }

@@ -1,10 +1,8 @@
-package dev.haechi.app.nodes;
+package dev.haechi.model.compute;
 
 import dev.haechi.model.address.IpFamily;
 import dev.haechi.model.service.Protocol;
 import dev.haechi.model.service.Service;
-import dev.haechi.text.Problem;
-import dev.haechi.text.Result;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,16 +51,13 @@ public enum Overlay {
         this.portOfIpv6 = portOfIpv6;
     }
 
-    /** The overlay of a word such as {@code flannel-vxlan}, or the problem with it. */
-    public static Result<Overlay> read(String word) {
-        return Arrays.stream(values())
-                .filter(one -> one.word().equals(word))
-                .findFirst()
-                .map(Result::ok)
-                .orElseGet(() -> Result.failed(Problem.of(NodesCode.NO_OVERLAY, word, words())));
+    /** The overlay of a word such as {@code flannel-vxlan}; empty for another word. */
+    public static Optional<Overlay> tryParse(String word) {
+        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
 
-    private static String words() {
+    /** All words. */
+    public static String words() {
         return Arrays.stream(values()).map(Overlay::word).collect(Collectors.joining(", "));
     }
 
@@ -89,7 +84,7 @@ public enum Overlay {
     }
 
     /** Whether what goes back is a reply to what went there, for filters that remember. */
-    boolean isAnswered() {
+    public boolean isAnswered() {
         return answers == Answers.BY_THE_SAME_PORTS;
     }
 
@@ -97,12 +92,12 @@ public enum Overlay {
      * By what nodes tell each other where pods are, when packets between nodes do that: Calico's IP
      * in IP learns it by BGP, unless it was set up otherwise.
      */
-    Optional<Service> toldBy() {
+    public Optional<Service> toldBy() {
         return this == CALICO_IPIP ? Optional.of(Service.tcp(179)) : Optional.empty();
     }
 
     /** All of {@link #service}. */
-    String ports() {
+    public String ports() {
         return Stream.of(IpFamily.values())
                 .map(family -> service(family).toString())
                 .distinct()

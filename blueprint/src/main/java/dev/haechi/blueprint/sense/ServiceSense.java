@@ -1,4 +1,4 @@
-package dev.haechi.blueprint.reader;
+package dev.haechi.blueprint.sense;
 
 import dev.haechi.blueprint.Blueprint;
 import dev.haechi.blueprint.BlueprintCode;
@@ -13,6 +13,7 @@ import dev.haechi.text.Problems;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether the services of a blueprint make sense together. */
 final class ServiceSense {
@@ -45,12 +46,14 @@ final class ServiceSense {
     }
 
     private void reserved(Written<ServiceName> name) {
-        if (PartName.reserved().contains(name.value().value())) {
+        var nodes = blueprint.nodeNames().stream().map(ServiceName::value);
+        var reserved = Stream.concat(PartName.reserved().stream(), nodes).toList();
+        if (reserved.contains(name.value().value())) {
             problems.add(
                     name.origin(),
                     BlueprintCode.RESERVED_NAME,
                     name.value(),
-                    String.join(", ", PartName.reserved()));
+                    String.join(", ", reserved));
         }
     }
 

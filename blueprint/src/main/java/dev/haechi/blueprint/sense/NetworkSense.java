@@ -1,4 +1,4 @@
-package dev.haechi.blueprint.reader;
+package dev.haechi.blueprint.sense;
 
 import dev.haechi.blueprint.BlueprintCode;
 import dev.haechi.blueprint.NetworkSpec;

@@ -1,4 +1,4 @@
-package dev.haechi.blueprint.reader;
+package dev.haechi.blueprint.sense;
 
 import dev.haechi.blueprint.AccessKey;
 import dev.haechi.blueprint.Blueprint;
@@ -12,24 +12,26 @@ import dev.haechi.blueprint.Written;
 import dev.haechi.model.governance.Person;
 import dev.haechi.model.governance.PersonRole;
 import dev.haechi.model.id.PersonName;
+import dev.haechi.model.id.ServiceName;
 import dev.haechi.text.Problems;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Whether people, waivers, egress and hand-written rules name things that exist. */
-final class GovernanceSense {
+public final class GovernanceSense {
     private final Draft draft;
     private final Blueprint blueprint;
     private final Problems problems;
 
-    GovernanceSense(Draft draft, Problems problems) {
+    public GovernanceSense(Draft draft, Problems problems) {
         this.draft = draft;
         this.blueprint = draft.blueprint();
         this.problems = problems;
     }
 
-    void check() {
+    /** Reports what does not. */
+    public void check() {
         var people = blueprint.people();
         new Once(problems, "person")
                 .check(
@@ -116,7 +118,8 @@ final class GovernanceSense {
     private void place(Written<Place> place) {
         if (place.value() instanceof Place.OfService(var service)) {
             var parts = Stream.of(PartName.values()).map(part -> part.service().value());
-            var all = Stream.concat(services().stream(), parts).toList();
+            var nodes = blueprint.nodeNames().stream().map(ServiceName::value);
+            var all = Stream.of(services().stream(), parts, nodes).flatMap(one -> one).toList();
             if (!all.contains(service.value())) {
                 problems.add(
                         place.origin(),
@@ -124,7 +127,22 @@ final class GovernanceSense {
                         service,
                         near(service.value(), all));
             }
+            onCluster(place, service);
         }
+    }
+
+    /** Packets of pods bear the addresses of nodes, so that no rule can mean one service's. */
+    private void onCluster(Written<Place> place, ServiceName service) {
+        blueprint
+                .service(service)
+                .flatMap(blueprint::poolOf)
+                .ifPresent(
+                        pool ->
+                                problems.add(
+                                        place.origin(),
+                                        BlueprintCode.CLUSTER_SERVICE_NAMED,
+                                        service,
+                                        pool.workerName()));
     }
 
     private void waiver(WaiverSpec waiver) {

@@ -1,11 +1,11 @@
-package dev.haechi.blueprint.reader;
+package dev.haechi.blueprint.sense;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that a person probably meant. */
-final class Nearest {
+public final class Nearest {
     /** Shorter beginnings are by chance. */
     private static final int SHORTEST = 3;
 
@@ -16,7 +16,7 @@ final class Nearest {
      * its neighbour), as long as that is no more than a third of the shorter name; the first of
      * equals. Otherwise the first that begins with it, or that it begins with.
      */
-    static Optional<String> to(String written, Collection<String> known) {
+    public static Optional<String> to(String written, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(written, name) <= Math.max(1, least(written, name) / 3))
                 .min(Comparator.comparingInt(name -> distance(written, name)))
