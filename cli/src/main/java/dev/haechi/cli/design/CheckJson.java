@@ -1,13 +1,14 @@
 package dev.haechi.cli.design;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+
 import dev.haechi.app.design.CheckAnswer;
-import dev.haechi.model.json.LandscapeJson;
 import dev.haechi.network.ZoneMatrix;
 import dev.haechi.policy.EvidenceText;
 import dev.haechi.policy.judgement.Assessment;
 import dev.haechi.policy.judgement.Finding;
 import dev.haechi.text.Language;
+
 import java.util.List;
 
 /**
@@ -32,6 +33,7 @@ record CheckJson(
     }
 
     static CheckJson of(CheckAnswer answer, Language language) {
+        var landscape = answer.written();
         return new CheckJson(
                 answer.judgement().blocks(),
                 answer.proof().matrix().cells().stream().map(Cell::of).toList(),
@@ -39,7 +41,7 @@ record CheckJson(
                         .map(one -> ControlJson.of(one, language))
                         .toList(),
                 answer.judgement().remarks().stream().map(language::say).toList(),
-                LandscapeJson.write(answer.landscape()).stripTrailing());
+                landscape.get().stripTrailing());
     }
 
     /** One pair of zones. */
