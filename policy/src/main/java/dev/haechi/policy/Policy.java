@@ -14,8 +14,10 @@ import dev.haechi.policy.judgement.Judgement;
 import dev.haechi.policy.judgement.Records;
 import dev.haechi.policy.judgement.Verdict;
 import dev.haechi.text.Message;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -85,10 +87,26 @@ public final class Policy {
 
     /** Every control, in their order. In a large landscape they are checked side by side. */
     private static List<Checked> check(Case subject) {
-        var controls = Stream.of(Control.values());
-        return (subject.landscape().instances().size() > LARGE ? controls.parallel() : controls)
-                .map(control -> new Checked(control, Checks.check(control, subject)))
+        return subject.landscape().instances().size() > LARGE
+                ? sideBySide(subject)
+                : Stream.of(Control.values()).map(control -> checked(control, subject)).toList();
+    }
+
+    /** Those first that do not ask at a glance: what tells it is made meanwhile. */
+    private static List<Checked> sideBySide(Case subject) {
+        return Stream.of(Control.values())
+                .sorted(Comparator.comparing(Checks::glances))
+                .toList()
+                .parallelStream()
+                .map(control -> checked(control, subject))
+                .toList()
+                .stream()
+                .sorted(Comparator.comparing(Checked::control))
                 .toList();
+    }
+
+    private static Checked checked(Control control, Case subject) {
+        return new Checked(control, Checks.check(control, subject));
     }
 
     private static Assessment assess(

@@ -5,7 +5,6 @@ import dev.haechi.app.design.DesignCode;
 import dev.haechi.app.design.TraceAnswer;
 import dev.haechi.model.json.LandscapeDigest;
 import dev.haechi.model.service.ServiceSet;
-import dev.haechi.network.Network;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
@@ -15,6 +14,7 @@ import dev.haechi.verifier.claim.Claim;
 import dev.haechi.verifier.claim.End;
 import dev.haechi.verifier.claim.Through;
 import dev.haechi.verifier.form.CertificateText;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +72,7 @@ public record CertifyQuestion(
     }
 
     private static Result<Certified> ask(Design design, Claim claim) {
-        var found = new Breach(Network.of(design.landscape()), claim).find();
+        var found = new Breach(design.network(), claim).find();
         return found.certain().isPresent() || !found.missing().isEmpty()
                 ? Result.ok(new Certified(refuted(design, claim, found), Optional.empty()))
                 : Verifier.issue(design.landscape(), claim).map(CertifyQuestion::certified);

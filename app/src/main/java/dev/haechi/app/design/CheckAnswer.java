@@ -1,5 +1,6 @@
 package dev.haechi.app.design;
 
+import dev.haechi.model.json.LandscapeJson;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.network.Proof;
 import dev.haechi.network.answer.Answer;
@@ -8,14 +9,21 @@ import dev.haechi.picture.AllowedFlow;
 import dev.haechi.picture.Picture;
 import dev.haechi.policy.judgement.Judgement;
 import dev.haechi.text.Language;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a design means, what packets can do in it, and what policy says of that. */
 public record CheckAnswer(Reachability network, Proof proof, Judgement judgement) {
 
     public Landscape landscape() {
         return network.landscape();
+    }
+
+    /** The landscape in its JSON form; a large one is written beside what else is done. */
+    public Supplier<String> written() {
+        return Designs.besideIfLarge(landscape(), () -> LandscapeJson.write(landscape()));
     }
 
     /** The landscape and its flows as an SVG document. Costs a question for every pair. */

@@ -1,13 +1,11 @@
 package dev.haechi.app.design;
 
 import dev.haechi.model.json.LandscapeDigest;
-import dev.haechi.model.landscape.Landscape;
-import dev.haechi.network.Network;
 import dev.haechi.network.Proof;
 import dev.haechi.policy.Policy;
 import dev.haechi.policy.control.Parameters;
+
 import java.time.Instant;
-import java.util.function.Supplier;
 
 /**
  * Does a design hold what policy asks for?
@@ -22,9 +20,9 @@ public record CheckQuestion(Instant at, int limit) {
     /** Proves and judges. Costs what {@link Proof#ofSound} costs, and the controls' questions. */
     public CheckAnswer ask(Design design) {
         var landscape = design.landscape();
-        var digesting = beside(landscape, () -> LandscapeDigest.of(landscape));
-        var network = Network.of(landscape);
-        var matrix = beside(landscape, () -> Proof.matrix(network));
+        var digesting = Designs.besideIfLarge(landscape, () -> LandscapeDigest.of(landscape));
+        var network = design.network();
+        var matrix = Designs.besideIfLarge(landscape, () -> Proof.matrix(network));
         var digest = digesting.get();
         var judgement =
                 Policy.judge(
@@ -36,10 +34,5 @@ public record CheckQuestion(Instant at, int limit) {
                         at,
                         limit);
         return new CheckAnswer(network, new Proof(digest, matrix.get()), judgement);
-    }
-
-    /** Found beside everything else when the landscape is large, and when it is needed if not. */
-    private static <T> Supplier<T> beside(Landscape landscape, Supplier<T> work) {
-        return landscape.instances().size() > Policy.LARGE ? Designs.beside(work) : work;
     }
 }

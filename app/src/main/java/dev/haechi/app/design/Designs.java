@@ -7,12 +7,16 @@ import dev.haechi.blueprint.resolve.Resolver;
 import dev.haechi.model.json.LandscapeDocument;
 import dev.haechi.model.json.LandscapeJson;
 import dev.haechi.model.json.LandscapeReading;
+import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.landscape.LandscapeCheck;
+import dev.haechi.network.Network;
+import dev.haechi.policy.Policy;
 import dev.haechi.policy.judgement.Records;
 import dev.haechi.text.Result;
 import dev.haechi.text.Source;
 import dev.haechi.text.tree.Node;
 import dev.haechi.text.tree.TreeReader;
+
 import java.util.Optional;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
@@ -74,13 +78,21 @@ public final class Designs {
         return ForkJoinTask.adapt(work::get).fork()::join;
     }
 
+    /** The same when a landscape is large, and when it is needed if not. */
+    static <T> Supplier<T> besideIfLarge(Landscape landscape, Supplier<T> work) {
+        return landscape.instances().size() > Policy.LARGE ? beside(work) : work;
+    }
+
     private static Result<Design> ofLandscape(Node document, LandscapeReading taken) {
         return LandscapeJson.read(document, taken).then(Designs::checked);
     }
 
+    /** A large landscape is made ready to be asked while it is checked. */
     private static Result<Design> checked(LandscapeDocument document) {
-        return LandscapeCheck.check(document.landscape(), document.origins())
-                .map(landscape -> new Design(landscape, document.origins(), Records.NONE));
+        var read = document.landscape();
+        var network = besideIfLarge(read, () -> Network.of(read));
+        return LandscapeCheck.check(read, document.origins())
+                .map(sound -> new Design(sound, document.origins(), Records.NONE, network));
     }
 
     private static Result<Design> ofBlueprint(Source source) {

@@ -1,8 +1,8 @@
 package dev.haechi.app.design;
 
-import dev.haechi.network.Network;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +28,7 @@ public record ReachQuestion(List<String> from, List<String> to, Level by) {
         if (!problems.isEmpty()) {
             return new Result.Failed<>(problems.sorted());
         }
-        var reach = new Reach(Network.of(design.landscape()));
+        var reach = new Reach(design.network());
         return Result.ok(ReachAnswer.of(reach.between(senders, receivers)));
     }
 

@@ -11,6 +11,7 @@ import dev.haechi.network.answer.Reachability;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
+
 import java.util.Optional;
 
 /**
@@ -47,7 +48,7 @@ public record TraceQuestion(String from, String to, String service) {
     }
 
     private Result<Found> trace(Design design, Endpoint sender, Endpoint receiver, Service wanted) {
-        var network = Network.of(design.landscape());
+        var network = design.network();
         var choice = new FlowChoice(LandscapeIndex.of(design.landscape()));
         return choice.flow(sender, receiver, wanted)
                 .map(network::trace)

@@ -6,10 +6,10 @@ import dev.haechi.app.design.Names;
 import dev.haechi.app.design.Parties;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.service.ServiceSet;
-import dev.haechi.network.Network;
 import dev.haechi.network.blast.Blast;
 import dev.haechi.network.blast.Spread;
 import dev.haechi.text.Result;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -69,7 +69,7 @@ public record BlastQuestion(String taken, int depth) {
                 .find(taken)
                 .map(
                         party -> {
-                            var network = Network.of(design.landscape());
+                            var network = design.network();
                             var blast = Blast.of(network, party.members(), depth);
                             return answer(party.name(), blast, Names.of(design));
                         });

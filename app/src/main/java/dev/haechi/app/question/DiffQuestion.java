@@ -12,6 +12,7 @@ import dev.haechi.network.diff.Change;
 import dev.haechi.network.diff.Diff;
 import dev.haechi.network.diff.Standing;
 import dev.haechi.network.edit.Edit;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +52,7 @@ public record DiffQuestion(Design before, Design after) {
     /** The answer. Costs what {@link Diff#of} costs. */
     public DiffAnswer ask() {
         var names = Names.of(after, before);
-        var changes =
-                Diff.of(Network.of(before.landscape()), Network.of(after.landscape()), Network::of)
-                        .changes();
+        var changes = Diff.of(before.network(), after.network(), Network::of).changes();
         var alike = Alike.of(after, before);
         var pairs = new LinkedHashMap<Block<Kind>, List<Change>>();
         for (var change : changes) {

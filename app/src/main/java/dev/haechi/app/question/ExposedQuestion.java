@@ -10,7 +10,6 @@ import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.Cidr;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.service.ServiceSet;
-import dev.haechi.network.Network;
 import dev.haechi.network.answer.Reachability;
 import dev.haechi.network.answer.Relation;
 import dev.haechi.network.exposure.Exposure;
@@ -18,6 +17,7 @@ import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +88,7 @@ public record ExposedQuestion(String from) {
     }
 
     private Result<List<Exposure>> exposures(Design design) {
-        Reachability network = Network.of(design.landscape());
+        Reachability network = design.network();
         if (from.contains("/")) {
             return Cidr.tryParse(from)
                     .map(block -> Result.ok(Exposure.of(network, AddressSet.of(block))))

@@ -1,12 +1,12 @@
 package dev.haechi.app.question;
 
 import dev.haechi.app.design.Design;
-import dev.haechi.network.Network;
 import dev.haechi.network.lint.Lint;
 import dev.haechi.network.lint.LintFinding;
 import dev.haechi.network.lint.Severity;
 import dev.haechi.policy.control.Parameters;
 import dev.haechi.text.Origin;
+
 import java.util.Comparator;
 
 /**
@@ -19,7 +19,7 @@ public record LintQuestion(Severity least) {
     public LintAnswer ask(Design design) {
         var guarded = Parameters.DEFAULTS.guardedPorts();
         var findings =
-                Lint.of(Network.of(design.landscape()), guarded).stream()
+                Lint.of(design.network(), guarded).stream()
                         .filter(one -> one.code().severity().compareTo(least) <= 0)
                         .sorted(order(design))
                         .toList();

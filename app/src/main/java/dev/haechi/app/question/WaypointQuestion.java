@@ -8,13 +8,13 @@ import dev.haechi.app.design.TraceAnswer;
 import dev.haechi.app.question.WaypointAnswer.Verdict;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.id.Id;
-import dev.haechi.network.Network;
 import dev.haechi.network.answer.Path;
 import dev.haechi.network.answer.Reachability;
 import dev.haechi.network.answer.Waypoint;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +81,7 @@ public record WaypointQuestion(String from, String to, List<String> through) {
     }
 
     private WaypointAnswer answer(Design design, Party sender, Party receiver, Set<Id> places) {
-        var network = Network.of(design.landscape());
+        var network = design.network();
         var worst = new WaypointAnswer(from, to, through, Verdict.NO_PATH, none(), List.of());
         boolean any = false;
         for (var one : sender.members()) {

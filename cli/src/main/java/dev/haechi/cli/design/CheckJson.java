@@ -1,8 +1,8 @@
 package dev.haechi.cli.design;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+
 import dev.haechi.app.design.CheckAnswer;
-import dev.haechi.model.json.LandscapeJson;
 import dev.haechi.network.ZoneMatrix;
 import dev.haechi.policy.EvidenceText;
 import dev.haechi.policy.judgement.Assessment;
@@ -36,6 +36,7 @@ record CheckJson(
     }
 
     static CheckJson of(CheckAnswer answer, List<Problem> nodes, Language language) {
+        var landscape = answer.written();
         return new CheckJson(
                 answer.judgement().blocks(),
                 answer.proof().matrix().cells().stream().map(Cell::of).toList(),
@@ -44,7 +45,7 @@ record CheckJson(
                         .toList(),
                 answer.judgement().remarks().stream().map(language::say).toList(),
                 dev.haechi.cli.cluster.Finding.all(nodes, language),
-                LandscapeJson.write(answer.landscape()).stripTrailing());
+                landscape.get().stripTrailing());
     }
 
     /** One pair of zones. */

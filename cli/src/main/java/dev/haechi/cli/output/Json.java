@@ -5,6 +5,8 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.PrintWriter;
+
 /** Records to JSON: components in the order declared, two spaces, a newline at the end. */
 final class Json {
     private static final JsonMapper MAPPER =
@@ -26,5 +28,11 @@ final class Json {
 
     static String write(Object answer) {
         return MAPPER.writeValueAsString(answer) + "\n";
+    }
+
+    /** The same, of an answer that may be large, without a copy of it. */
+    static void write(Object answer, PrintWriter out) {
+        MAPPER.writeValue(out, answer);
+        out.print('\n');
     }
 }

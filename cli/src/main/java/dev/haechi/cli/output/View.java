@@ -4,6 +4,7 @@ import dev.haechi.text.Language;
 import dev.haechi.text.Problem;
 import dev.haechi.text.ProblemText;
 import dev.haechi.text.Source;
+
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,12 +20,10 @@ public record View(Console console, Language language, Format format) {
 
     /** Writes one answer to standard output. */
     public <T> void answer(T answer, BiFunction<T, Language, String> renderer) {
-        console.out()
-                .print(
-                        switch (format) {
-                            case TEXT -> renderer.apply(answer, language);
-                            case JSON -> Json.write(answer);
-                        });
+        switch (format) {
+            case TEXT -> console.out().print(renderer.apply(answer, language));
+            case JSON -> Json.write(answer, console.out());
+        }
     }
 
     /** Writes one answer of many at once: as JSON, one line for each. */

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /**
  * An exact set of addresses of both families, as sorted ranges that neither overlap nor touch: two
@@ -32,12 +31,20 @@ public record AddressSet(List<AddressRange> ranges) {
 
     /** The set of blocks. */
     public static AddressSet of(Collection<Cidr> blocks) {
-        return new AddressSet(blocks.stream().map(Cidr::range).toList());
+        var ranges = new ArrayList<AddressRange>(blocks.size());
+        for (var block : blocks) {
+            ranges.add(block.range());
+        }
+        return new AddressSet(ranges);
     }
 
     /** The set of single addresses. */
     public static AddressSet ofAddresses(Collection<Address> addresses) {
-        return new AddressSet(addresses.stream().map(AddressRange::of).toList());
+        var ranges = new ArrayList<AddressRange>(addresses.size());
+        for (var address : addresses) {
+            ranges.add(AddressRange.of(address));
+        }
+        return new AddressSet(ranges);
     }
 
     /** The set of one address. */
@@ -85,7 +92,11 @@ public record AddressSet(List<AddressRange> ranges) {
 
     /** The union of many sets. Costs O(n log n) in all their ranges. */
     public static AddressSet unionOf(Collection<AddressSet> sets) {
-        return new AddressSet(sets.stream().flatMap(set -> set.ranges.stream()).toList());
+        var ranges = new ArrayList<AddressRange>();
+        for (var set : sets) {
+            ranges.addAll(set.ranges);
+        }
+        return new AddressSet(ranges);
     }
 
     public AddressSet union(AddressSet other) {
@@ -95,7 +106,7 @@ public record AddressSet(List<AddressRange> ranges) {
         if (isEmpty()) {
             return other;
         }
-        return new AddressSet(Stream.concat(ranges.stream(), other.ranges.stream()).toList());
+        return unionOf(List.of(this, other));
     }
 
     public AddressSet intersect(AddressSet other) {
@@ -227,9 +238,9 @@ public record AddressSet(List<AddressRange> ranges) {
         return new AddressSet(gaps);
     }
 
-    /** The fewest blocks that make up this set, sorted. Costs O(n × 128). */
+    /** The fewest blocks that make up this set, sorted. Costs O(blocks). */
     public List<Cidr> blocks() {
-        return ranges.stream().flatMap(range -> Blocks.of(range).stream()).toList();
+        return List.copyOf(Blocks.of(ranges));
     }
 
     private static List<AddressRange> merged(List<AddressRange> ranges) {
@@ -281,14 +292,20 @@ public record AddressSet(List<AddressRange> ranges) {
         if (isEmpty()) {
             return "none";
         }
-        return equals(ALL)
-                ? "any"
-                : blocks().stream().map(Cidr::toString).collect(Collectors.joining(","));
+        if (equals(ALL)) {
+            return "any";
+        }
+        var text = new StringJoiner(",");
+        for (var block : Blocks.of(ranges)) {
+            text.add(block.toString());
+        }
+        return text.toString();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AddressSet its && ranges.equals(its.ranges);
+        return other instanceof AddressSet its
+                && (isSame(ranges, its.ranges) || ranges.equals(its.ranges));
     }
 
     @Override

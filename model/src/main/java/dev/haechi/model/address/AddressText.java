@@ -95,16 +95,20 @@ final class AddressText {
 
     static String print(Address address) {
         if (address.family() == IpFamily.V4) {
-            long number = address.low();
-            return (number >>> 24)
-                    + "."
-                    + ((number >>> 16) & 255)
-                    + "."
-                    + ((number >>> 8) & 255)
-                    + "."
-                    + (number & 255);
+            return printV4(address.low());
         }
         return printV6(address);
+    }
+
+    private static String printV4(long number) {
+        var text = new StringBuilder(15);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            text.append((number >>> shift) & 255);
+            if (shift > 0) {
+                text.append('.');
+            }
+        }
+        return text.toString();
     }
 
     private static String printV6(Address address) {

@@ -1,6 +1,7 @@
 package dev.haechi.model.address;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ public record Cidr(Address base, int length) implements Comparable<Cidr> {
         if (length < 0 || length > base.family().bits()) {
             throw new IllegalArgumentException("/" + length + " is no length for " + base);
         }
-        if (masked(base, length).compareTo(base) != 0) {
+        if (!isBase(base, length)) {
             throw new IllegalArgumentException(
                     base
                             + "/"
@@ -58,7 +59,7 @@ public record Cidr(Address base, int length) implements Comparable<Cidr> {
         }
         return Address.tryParse(text.substring(0, slash))
                 .filter(base -> length <= base.family().bits())
-                .filter(base -> masked(base, length).compareTo(base) == 0)
+                .filter(base -> isBase(base, length))
                 .map(base -> new Cidr(base, length));
     }
 
@@ -93,7 +94,19 @@ public record Cidr(Address base, int length) implements Comparable<Cidr> {
     }
 
     public boolean contains(Address address) {
-        return address.family() == family() && masked(address, length).compareTo(base) == 0;
+        return address.family() == family()
+                && lowBits(address, length) == base.low()
+                && highBits(address, length) == base.high();
+    }
+
+    /** Whether an address is in one of some blocks. */
+    public static boolean anyContains(List<Cidr> blocks, Address address) {
+        for (var block : blocks) {
+            if (block.contains(address)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether every address of the other is one of this. */
@@ -107,14 +120,23 @@ public record Cidr(Address base, int length) implements Comparable<Cidr> {
     }
 
     private static Address masked(Address address, int length) {
+        return new Address(address.family(), highBits(address, length), lowBits(address, length));
+    }
+
+    private static boolean isBase(Address address, int length) {
+        return lowBits(address, length) == address.low()
+                && highBits(address, length) == address.high();
+    }
+
+    /** The lower half of an address without what comes after so many bits. */
+    private static long lowBits(Address address, int length) {
         int host = address.family().bits() - length;
-        long low = host >= 64 ? 0 : address.low() & -(1L << host);
-        if (address.family() == IpFamily.V4) {
-            return Address.v4(low);
-        }
-        int upper = host - 64;
-        long high = upper >= 64 ? 0 : upper > 0 ? address.high() & -(1L << upper) : address.high();
-        return Address.v6(high, low);
+        return host >= 64 ? 0 : address.low() & -(1L << host);
+    }
+
+    private static long highBits(Address address, int length) {
+        int host = address.family().bits() - length - 64;
+        return host >= 64 ? 0 : host > 0 ? address.high() & -(1L << host) : address.high();
     }
 
     @Override

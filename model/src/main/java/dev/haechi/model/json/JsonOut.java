@@ -2,50 +2,43 @@ package dev.haechi.model.json;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.fact.Fact;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.io.SegmentedStringWriter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.BufferRecycler;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes JSON as text, member by member, in the order of the calls. */
 final class JsonOut {
-    private static final JsonFactory JSON = JsonFactory.builder().build();
-    private final JsonGenerator out;
+    private final JsonText out;
 
-    private JsonOut(JsonGenerator out) {
+    private JsonOut(JsonText out) {
         this.out = out;
     }
 
     /** One object with two spaces per level, ended by a newline. */
     static String pretty(Consumer<JsonOut> members) {
-        return write(new Indented(), members) + "\n";
+        var text = write(true, members);
+        text.end();
+        return text.toString();
     }
 
     /** One object without any white space. */
     static String compact(Consumer<JsonOut> members) {
-        return write(ObjectWriteContext.empty(), members);
+        return write(false, members).toString();
     }
 
-    private static String write(ObjectWriteContext context, Consumer<JsonOut> members) {
-        var text = new SegmentedStringWriter(new BufferRecycler());
-        try (var out = JSON.createGenerator(context, text)) {
-            out.writeStartObject();
-            members.accept(new JsonOut(out));
-            out.writeEndObject();
-        }
-        return text.getAndClear();
+    private static JsonText write(boolean spaced, Consumer<JsonOut> members) {
+        var text = new JsonText(spaced);
+        text.beginObject();
+        members.accept(new JsonOut(text));
+        text.endObject();
+        return text;
     }
 
     void text(String name, Object value) {
-        out.writeStringProperty(name, value.toString());
+        out.name(name);
+        out.quote(value.toString());
     }
 
     void optional(String name, Optional<?> value) {
@@ -53,18 +46,23 @@ final class JsonOut {
     }
 
     void flag(String name, boolean value) {
-        out.writeBooleanProperty(name, value);
+        out.name(name);
+        out.plain(value);
     }
 
     void number(String name, int value) {
-        out.writeNumberProperty(name, value);
+        out.name(name);
+        out.plain(value);
     }
 
     void texts(String name, Collection<?> values) {
-        out.writeName(name);
-        out.writeStartArray();
-        values.forEach(value -> out.writeString(value.toString()));
-        out.writeEndArray();
+        out.name(name);
+        out.beginList();
+        for (var value : values) {
+            out.item();
+            out.quote(value.toString());
+        }
+        out.endList();
     }
 
     void addresses(String name, AddressSet set) {
@@ -81,35 +79,21 @@ final class JsonOut {
     }
 
     void object(String name, Runnable members) {
-        out.writeName(name);
-        out.writeStartObject();
+        out.name(name);
+        out.beginObject();
         members.run();
-        out.writeEndObject();
+        out.endObject();
     }
 
     <T> void list(String name, List<T> items, Consumer<T> members) {
-        out.writeName(name);
-        out.writeStartArray();
+        out.name(name);
+        out.beginList();
         for (var item : items) {
-            out.writeStartObject();
+            out.item();
+            out.beginObject();
             members.accept(item);
-            out.writeEndObject();
+            out.endObject();
         }
-        out.writeEndArray();
-    }
-
-    /** Line ends are {@code \n} whatever the system's are. */
-    private static final class Indented extends ObjectWriteContext.Base {
-        private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter().withObjectIndenter(LINES);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
+        out.endList();
     }
 }

@@ -10,6 +10,7 @@ import dev.haechi.model.id.VpcId;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.network.TransitHub;
 import dev.haechi.model.network.Vpc;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,8 +105,11 @@ record AddressCheck(LandscapeIndex index, Complaints complaints) {
     }
 
     private void onePerFamily(Id owner, List<IpFamily> families) {
-        if (families.stream().distinct().count() < families.size()) {
-            complaints.add(owner, LandscapeCode.SAME_FAMILY, owner);
+        for (int i = 1; i < families.size(); i++) {
+            if (families.subList(0, i).contains(families.get(i))) {
+                complaints.add(owner, LandscapeCode.SAME_FAMILY, owner);
+                return;
+            }
         }
     }
 
@@ -127,14 +131,16 @@ record AddressCheck(LandscapeIndex index, Complaints complaints) {
 
     private void holds(
             Id holder, SubnetId place, List<Address> addresses, Map<VpcId, Map<Address, Id>> seen) {
-        onePerFamily(holder, addresses.stream().map(Address::family).toList());
+        if (addresses.size() > 1) {
+            onePerFamily(holder, addresses.stream().map(Address::family).toList());
+        }
         var subnet = index.subnet(place);
         if (subnet.isEmpty()) {
             return;
         }
         var holders = seen.computeIfAbsent(subnet.get().vpc(), _ -> new HashMap<>());
         for (var address : addresses) {
-            if (subnet.get().cidrs().stream().noneMatch(cidr -> cidr.contains(address))) {
+            if (!Cidr.anyContains(subnet.get().cidrs(), address)) {
                 complaints.add(
                         holder,
                         LandscapeCode.ADDRESS_OUTSIDE_SUBNET,

@@ -1,10 +1,12 @@
 package dev.haechi.model.landscape;
 
 import dev.haechi.model.address.Address;
+import dev.haechi.model.address.Cidr;
 import dev.haechi.model.address.IpFamily;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.id.VpcId;
 import dev.haechi.model.network.FloatingIp;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Optional;
@@ -58,9 +60,11 @@ record GatewayCheck(LandscapeIndex index, Complaints complaints) {
                 complaints.add(ip.id(), LandscapeCode.SAME_ADDRESS, ip.address(), before, ip.id());
             }
             ip.holder().ifPresent(holder -> checkHolder(ip, holder, holders));
-            index.landscape().vpcs().stream()
-                    .filter(vpc -> vpc.cidrs().stream().anyMatch(c -> c.contains(ip.address())))
-                    .forEach(vpc -> inside(ip, vpc.id()));
+            for (var vpc : index.landscape().vpcs()) {
+                if (Cidr.anyContains(vpc.cidrs(), ip.address())) {
+                    inside(ip, vpc.id());
+                }
+            }
         }
     }
 

@@ -33,13 +33,15 @@ import dev.haechi.model.network.ServiceEndpoint;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.network.TransitHub;
 import dev.haechi.model.network.Vpc;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Finds the things of a landscape by id, by place and by membership. Built once in O(n); each
@@ -91,13 +93,14 @@ public final class LandscapeIndex {
         instances = first(landscape.instances(), Instance::id);
         loadBalancers = first(landscape.loadBalancers(), LoadBalancer::id);
         inspectors = first(landscape.inspectors(), Inspector::id);
-        subnetsByVpc = all(landscape.subnets(), subnet -> Stream.of(subnet.vpc()));
-        instancesBySubnet = all(landscape.instances(), instance -> Stream.of(instance.subnet()));
+        subnetsByVpc = all(landscape.subnets(), subnet -> List.of(subnet.vpc()));
+        instancesBySubnet = all(landscape.instances(), instance -> List.of(instance.subnet()));
         balancersByInstance = all(landscape.loadBalancers(), LandscapeIndex::standsOn);
-        floatingIpsByHolder = all(landscape.floatingIps(), ip -> ip.holder().stream());
-        peeringsByVpc = all(landscape.peerings(), peer -> Stream.of(peer.one(), peer.other()));
+        floatingIpsByHolder =
+                all(landscape.floatingIps(), ip -> ip.holder().map(List::of).orElse(List.of()));
+        peeringsByVpc = all(landscape.peerings(), peer -> List.of(peer.one(), peer.other()));
         internetGatewayByVpc = first(landscape.internetGateways(), InternetGateway::vpc);
-        members = all(landscape.instances(), instance -> instance.groups().stream().distinct());
+        members = all(landscape.instances(), instance -> distinct(instance.groups()));
         memberAddresses = memberAddresses();
     }
 
@@ -196,7 +199,12 @@ public final class LandscapeIndex {
 
     /** Whether one peering joins the two. */
     public boolean arePeers(VpcId one, VpcId other) {
-        return peeringsOf(one).stream().anyMatch(peering -> peering.farFrom(one).equals(other));
+        for (var peering : peeringsOf(one)) {
+            if (peering.farFrom(one).equals(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Optional<InternetGateway> internetGatewayOf(VpcId vpc) {
@@ -248,10 +256,14 @@ public final class LandscapeIndex {
         return memberAddresses.getOrDefault(group, AddressSet.NONE);
     }
 
-    private static Stream<InstanceId> standsOn(LoadBalancer balancer) {
+    private static List<InstanceId> standsOn(LoadBalancer balancer) {
         return balancer.front() instanceof LoadBalancer.OnInstance(var instance)
-                ? Stream.of(instance)
-                : Stream.empty();
+                ? List.of(instance)
+                : List.of();
+    }
+
+    private static Collection<GroupId> distinct(List<GroupId> some) {
+        return some.size() < 2 ? some : new LinkedHashSet<>(some);
     }
 
     private Map<GroupId, AddressSet> memberAddresses() {
@@ -274,9 +286,10 @@ public final class LandscapeIndex {
             SubnetId subnet,
             List<GroupId> memberOf,
             List<Address> addresses) {
-        var vpc = vpcOf(subnet);
+        var vpc = vpcOf(subnet).orElse(null);
         for (var id : memberOf) {
-            if (group(id).map(SecurityGroup::vpc).equals(vpc)) {
+            var group = groups.get(id);
+            if (group != null && group.vpc().equals(vpc)) {
                 found.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(addresses);
             }
         }
@@ -288,11 +301,13 @@ public final class LandscapeIndex {
         return map;
     }
 
-    private static <K, V> Map<K, List<V>> all(List<V> values, Function<V, Stream<K>> keys) {
+    private static <K, V> Map<K, List<V>> all(
+            List<V> values, Function<V, ? extends Collection<K>> keys) {
         var map = new HashMap<K, List<V>>();
         for (var value : values) {
-            keys.apply(value)
-                    .forEach(key -> map.computeIfAbsent(key, _ -> new ArrayList<>()).add(value));
+            for (var key : keys.apply(value)) {
+                map.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
+            }
         }
         map.replaceAll((_, list) -> List.copyOf(list));
         return map;

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -311,14 +311,23 @@ public record ServiceSet(List<Span> spans) {
         if (isEmpty()) {
             return "none";
         }
-        return equals(ALL)
-                ? "any"
-                : spans.stream().map(Span::toString).collect(Collectors.joining(","));
+        if (isAll()) {
+            return "any";
+        }
+        if (spans.size() == 1) {
+            return spans.getFirst().toString();
+        }
+        var text = new StringJoiner(",");
+        for (var span : spans) {
+            text.add(span.toString());
+        }
+        return text.toString();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ServiceSet its && spans.equals(its.spans);
+        return other instanceof ServiceSet its
+                && (isSame(spans, its.spans) || spans.equals(its.spans));
     }
 
     @Override

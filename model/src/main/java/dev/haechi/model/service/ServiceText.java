@@ -1,17 +1,12 @@
 package dev.haechi.model.service;
 
 import dev.haechi.model.service.ServiceSet.Span;
+
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The notation of services. */
 final class ServiceText {
-    private static final Pattern ONE =
-            Pattern.compile("([a-z0-9]+)(?:/([0-9]{1,5})(?:([-/])([0-9]{1,5}))?)?");
-
     private ServiceText() {}
 
     static Optional<ServiceSet> parse(String text) {
@@ -22,45 +17,101 @@ final class ServiceText {
             return Optional.of(ServiceSet.NONE);
         }
         var spans = new ArrayList<Span>();
-        for (var part : List.of(text.split(",", -1))) {
-            var matcher = ONE.matcher(part.strip());
-            if (!matcher.matches()) {
-                return Optional.empty();
-            }
-            var span =
-                    Protocol.tryParse(matcher.group(1))
-                            .flatMap(
-                                    protocol ->
-                                            details(protocol, matcher)
-                                                    .map(range -> new Span(protocol, range)));
+        int from = 0;
+        while (from <= text.length()) {
+            int comma = text.indexOf(',', from);
+            int to = comma < 0 ? text.length() : comma;
+            var span = span(text.substring(from, to).strip());
             if (span.isEmpty()) {
                 return Optional.empty();
             }
             spans.add(span.get());
+            from = to + 1;
         }
         return Optional.of(new ServiceSet(spans));
     }
 
-    private static Optional<PortRange> details(Protocol protocol, Matcher matcher) {
-        if (matcher.group(2) == null) {
-            return Optional.of(PortRange.ALL);
+    /** One protocol, alone or with its ports, or with a type and perhaps a code. */
+    private static Optional<Span> span(String text) {
+        int slash = text.indexOf('/');
+        var name = slash < 0 ? text : text.substring(0, slash);
+        if (!isName(name)) {
+            return Optional.empty();
         }
-        int first = Integer.parseInt(matcher.group(2));
-        boolean slash = "/".equals(matcher.group(3));
-        if (protocol.hasPorts() && !slash) {
-            int last = matcher.group(4) == null ? first : Integer.parseInt(matcher.group(4));
-            return range(first, last);
-        }
-        if (protocol.hasTypes() && first < 256) {
-            return matcher.group(4) == null
-                    ? range(first << 8, (first << 8) | 255)
-                    : typeAndCode(first, Integer.parseInt(matcher.group(4)), slash);
-        }
-        return Optional.empty();
+        return Protocol.tryParse(name)
+                .flatMap(
+                        protocol ->
+                                (slash < 0
+                                                ? Optional.of(PortRange.ALL)
+                                                : details(protocol, text, slash + 1))
+                                        .map(range -> new Span(protocol, range)));
     }
 
-    private static Optional<PortRange> typeAndCode(int type, int code, boolean slash) {
-        return slash && code < 256
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (!(one >= 'a' && one <= 'z') && !isDigit(one)) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isDigit(char one) {
+        return one >= '0' && one <= '9';
+    }
+
+    private static Optional<PortRange> details(Protocol protocol, String text, int from) {
+        int end = from;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        int first = number(text, from, end);
+        if (first < 0) {
+            return Optional.empty();
+        }
+        if (end == text.length()) {
+            return details(protocol, first);
+        }
+        int second = number(text, end + 1, text.length());
+        if (second < 0) {
+            return Optional.empty();
+        }
+        return switch (text.charAt(end)) {
+            case '-' -> protocol.hasPorts() ? range(first, second) : Optional.empty();
+            case '/' -> protocol.hasTypes() ? typeAndCode(first, second) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** One port, or all codes of a type. */
+    private static Optional<PortRange> details(Protocol protocol, int only) {
+        if (protocol.hasPorts()) {
+            return range(only, only);
+        }
+        return protocol.hasTypes() && only < 256
+                ? range(only << 8, (only << 8) | 255)
+                : Optional.empty();
+    }
+
+    /** A number of up to five digits; -1 when it is none. */
+    private static int number(String text, int from, int to) {
+        if (from == to || to - from > 5) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char one = text.charAt(i);
+            if (!isDigit(one)) {
+                return -1;
+            }
+            number = 10 * number + (one - '0');
+        }
+        return number;
+    }
+
+    private static Optional<PortRange> typeAndCode(int type, int code) {
+        return type < 256 && code < 256
                 ? range((type << 8) | code, (type << 8) | code)
                 : Optional.empty();
     }

@@ -16,7 +16,9 @@ import dev.haechi.model.network.Route;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.network.TransitHub;
 import dev.haechi.model.network.TransitHub.HubRoute;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +37,7 @@ public final class Atlas {
     private final Map<VpcId, AddressSet> vpcBlocks = new HashMap<>();
     private final Map<SubnetId, AddressSet> subnetBlocks = new HashMap<>();
     private final Map<Address, FloatingIp> floatingIps = new LinkedHashMap<>();
+    private final AddressSet floatingAddresses;
     private final Map<SubnetId, List<Cohort>> cohortsIn = new LinkedHashMap<>();
     private final Map<Endpoint, Cohort> cohortOf = new LinkedHashMap<>();
     private final List<Cohort> cohorts;
@@ -65,6 +68,7 @@ public final class Atlas {
         for (var floating : landscape.floatingIps()) {
             floatingIps.putIfAbsent(floating.address(), floating);
         }
+        floatingAddresses = AddressSet.ofAddresses(floatingIps.keySet());
         var inside = landscape.vpcs().stream().flatMap(vpc -> vpc.cidrs().stream()).toList();
         internet = AddressSet.of(inside).union(outsideNames(landscape)).complement();
         cohorts = new Cohorts(index, sieves, crowds).all();
@@ -86,7 +90,7 @@ public final class Atlas {
     private AddressSet outsideNames(Landscape landscape) {
         return landscape.externals().stream()
                 .map(ExternalNetwork::addresses)
-                .reduce(AddressSet.ofAddresses(floatingIps.keySet()), AddressSet::union);
+                .reduce(floatingAddresses, AddressSet::union);
     }
 
     public Landscape landscape() {
@@ -153,6 +157,14 @@ public final class Atlas {
 
     public Sieve acl(Subnet subnet, Direction direction) {
         return sieves.acl(subnet, direction);
+    }
+
+    /**
+     * Those with an address of a set, in their order; perhaps others too. Costs O(log n) where
+     * there are none.
+     */
+    public Collection<FloatingIp> floatingIpsIn(AddressSet set) {
+        return set.meets(floatingAddresses) ? floatingIps.values() : List.of();
     }
 
     /** Every floating IP, by address. */

@@ -2,6 +2,7 @@ package dev.haechi.network.atlas;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.Cidr;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,9 +56,29 @@ public final class RoutingTable<R> {
 
     /** What decides about some addresses: each part with its route. */
     public List<Entry<R>> split(AddressSet addresses) {
-        return entries.stream()
-                .filter(entry -> entry.decides().meets(addresses))
-                .map(entry -> new Entry<>(entry.route(), entry.decides().intersect(addresses)))
-                .toList();
+        var found = new ArrayList<Entry<R>>();
+        for (var entry : entries) {
+            if (entry.decides().meets(addresses)) {
+                found.add(new Entry<>(entry.route(), entry.decides().intersect(addresses)));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * What decides about all of some addresses, which may be that no route does; empty when several
+     * entries do. Costs O(entries × log of their ranges) for one block.
+     */
+    public Optional<Optional<R>> only(AddressSet addresses) {
+        Optional<Optional<R>> only = Optional.empty();
+        for (var entry : entries) {
+            if (entry.decides().meets(addresses)) {
+                if (only.isPresent()) {
+                    return Optional.empty();
+                }
+                only = Optional.of(entry.route());
+            }
+        }
+        return only;
     }
 }

@@ -20,6 +20,7 @@ import dev.haechi.network.atlas.Origins;
 import dev.haechi.network.course.Ending.Arrived;
 import dev.haechi.network.course.Ending.Lost;
 import dev.haechi.network.flows.FlowBox;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,7 +166,7 @@ public final class Forward implements Ends {
     /** Outside: to floating IPs, to named networks, to the rest of the internet, or to nobody. */
     private void internet(Wave wave) {
         var left = wave.towards();
-        for (var floating : atlas.floatingIps().values()) {
+        for (var floating : atlas.floatingIpsIn(left)) {
             if (left.contains(floating.address())) {
                 var only = AddressSet.of(floating.address());
                 enter(wave.only(only), floating);

@@ -9,13 +9,16 @@ import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.atlas.Atlas;
 import dev.haechi.network.atlas.Sieve;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Which lines of ACLs are about the packets between two crowds. Pairs of crowds for which the same
@@ -34,9 +37,6 @@ final class Acls {
     private static final int NO_LINE = -1;
 
     private static final int OPEN = -2;
-
-    /** A line without its addresses. */
-    private record Says(Action action, ServiceSet services, PortSet sourcePorts) {}
 
     /** What an ACL does in one direction, and which of its lines are about which crowd. */
     private static final class Side {
@@ -59,9 +59,38 @@ final class Acls {
         }
     }
 
+    /**
+     * What lines of ACLs say, whatever addresses they are about, and what passes where the same
+     * ones count: the same in all domains, for they use the same few. May be used by several
+     * threads.
+     */
+    static final class Sayings {
+        /** A line without its addresses. */
+        private record Says(Action action, ServiceSet services, PortSet sourcePorts) {}
+
+        private final Map<Says, Integer> numbers = new HashMap<>();
+        private final Map<List<Integer>, List<Stretch>> alike = new HashMap<>();
+
+        /** Equal for lines that say the same. */
+        synchronized int number(Sieve.Strip line) {
+            var says = new Says(line.action(), line.services(), line.sourcePorts());
+            return numbers.computeIfAbsent(says, _ -> numbers.size());
+        }
+
+        /** What passes where some lines count; found once. */
+        synchronized List<Stretch> alike(List<Integer> lines, Supplier<List<Stretch>> find) {
+            var known = alike.get(lines);
+            if (known == null) {
+                known = find.get();
+                alike.put(lines, known);
+            }
+            return known;
+        }
+    }
+
     private record Ordered(Optional<AclId> acl, Direction direction) {}
 
-    private final Map<Says, Integer> numbers = new HashMap<>();
+    private final Sayings sayings;
     private final Map<Ordered, Side> known = new HashMap<>();
     private final @Nullable Side[] inward;
     private final @Nullable Side[] outward;
@@ -71,8 +100,9 @@ final class Acls {
     /**
      * @param crowds how many the domain has
      */
-    Acls(Atlas atlas, int crowds) {
+    Acls(Atlas atlas, Sayings sayings, int crowds) {
         this.atlas = atlas;
+        this.sayings = sayings;
         this.crowds = crowds;
         this.inward = new Side[crowds];
         this.outward = new Side[crowds];
@@ -134,12 +164,7 @@ final class Acls {
     }
 
     private Side make(Sieve acl) {
-        int[] says =
-                acl.strips().stream()
-                        .map(one -> new Says(one.action(), one.services(), one.sourcePorts()))
-                        .mapToInt(one -> numbers.computeIfAbsent(one, _ -> numbers.size()))
-                        .toArray();
-        return new Side(acl, says, crowds);
+        return new Side(acl, acl.strips().stream().mapToInt(sayings::number).toArray(), crowds);
     }
 
     private static long lines(Side side, long[] known, boolean sources, Crowd crowd) {

@@ -16,6 +16,7 @@ import dev.haechi.network.atlas.Cohort;
 import dev.haechi.network.atlas.Origin;
 import dev.haechi.network.spans.Cells;
 import dev.haechi.network.spans.Spans;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,9 +64,19 @@ final class Borders {
 
         private final IdentityHashMap<Spans, Spans> common = new IdentityHashMap<>();
 
+        private final List<Held> leading = new ArrayList<>();
+
         void add(Held one) {
             all.add(one);
+            if (one.leads()) {
+                leading.add(one);
+            }
             one.rules().forEach(rule -> admitted.addAll(rule.services()));
+        }
+
+        /** All, or those who lead on when nothing of a sender's is new. */
+        List<Held> thatMayPass(List<Gate.Rule> fresh) {
+            return fresh.isEmpty() ? leading : all;
         }
 
         /** Those of some services that any of them admits, once all are there; remembered. */
@@ -205,7 +216,7 @@ final class Borders {
         for (var group : held.entrySet()) {
             var cell = cells.at(own, group.getKey());
             var fresh = fresh(rules, cell, group.getValue());
-            for (var floating : group.getValue().all) {
+            for (var floating : group.getValue().thatMayPass(fresh)) {
                 if (passes(floating.leads() ? rules : fresh, floating, cell)) {
                     outside.find(origin, AddressSet.of(floating.address()));
                 }

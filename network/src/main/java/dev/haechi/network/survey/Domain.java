@@ -6,7 +6,9 @@ import dev.haechi.model.address.IpFamily;
 import dev.haechi.network.spans.Bits;
 import dev.haechi.network.spans.Spans;
 import dev.haechi.network.survey.Lines.Peers;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -20,6 +22,8 @@ import java.util.Map;
 final class Domain {
     /** A member by its address. */
     private record Place(Address address, int crowd, int member) {}
+
+    private static final long[] NO_MEMBERS = new long[0];
 
     private final List<Crowd> crowds;
     private final List<Place> places = new ArrayList<>();
@@ -108,8 +112,9 @@ final class Domain {
 
     /** Costs O(ranges × log members + members meant). */
     private Peers resolve(AddressSet set) {
-        long[][] byCrowd = new long[crowds.size()][0];
-        boolean any = false;
+        long[][] byCrowd = new long[crowds.size()][];
+        Arrays.fill(byCrowd, NO_MEMBERS);
+        long[] meant = Bits.none(crowds.size());
         for (var range : set.ranges()) {
             int at = firstFrom(range.first());
             while (at < places.size() && places.get(at).address().compareTo(range.last()) <= 0) {
@@ -118,12 +123,12 @@ final class Domain {
                 if (bits.length == 0) {
                     bits = Bits.none(crowds.get(place.crowd()).size());
                     byCrowd[place.crowd()] = bits;
+                    Bits.set(meant, place.crowd());
                 }
                 Bits.set(bits, place.member());
-                any = true;
             }
         }
-        return any ? new Peers(byCrowd) : Peers.NOBODY;
+        return Bits.isEmpty(meant) ? Peers.NOBODY : new Peers(byCrowd, meant);
     }
 
     private int firstFrom(Address address) {

@@ -7,6 +7,7 @@ import dev.haechi.model.landscape.LandscapeIndex;
 import dev.haechi.model.landscape.Lowering;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.spans.Spans;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +36,14 @@ final class Gates {
                     case INGRESS -> inward;
                     case EGRESS -> outward;
                 };
-        return groups.stream()
-                .distinct()
-                .map(id -> made.computeIfAbsent(id, _ -> make(index.group(id), direction)))
-                .toList();
+        var gates = new ArrayList<Gate>(groups.size());
+        for (int i = 0; i < groups.size(); i++) {
+            var id = groups.get(i);
+            if (groups.indexOf(id) == i) {
+                gates.add(made.computeIfAbsent(id, _ -> make(index.group(id), direction)));
+            }
+        }
+        return gates;
     }
 
     private Gate make(Optional<SecurityGroup> group, Direction direction) {

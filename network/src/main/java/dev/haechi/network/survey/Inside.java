@@ -3,6 +3,7 @@ package dev.haechi.network.survey;
 import dev.haechi.network.spans.Bits;
 import dev.haechi.network.spans.Cells;
 import dev.haechi.network.spans.Spans;
+
 import java.util.Arrays;
 
 /**
@@ -40,6 +41,9 @@ final class Inside {
     }
 
     private void between(Crowd from, Crowd to) {
+        if (lanes.areClosed(from, to)) {
+            return;
+        }
         var cell = cells.at(from.party, to.party);
         var sending = out[from.index].touching(to, to.party, cell);
         if (sending.length == 0) {

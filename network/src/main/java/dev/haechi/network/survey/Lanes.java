@@ -20,12 +20,12 @@ import dev.haechi.network.flows.Portion;
 import dev.haechi.network.flows.Services;
 import dev.haechi.network.search.Legs;
 import dev.haechi.network.spans.Spans;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What routing and ACLs let pass between the crowds of one domain, whatever the groups of their
@@ -34,13 +34,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lanes {
     private static final List<Stretch> OPEN = List.of(Stretch.whole(Spans.ALL));
+    private static final Lane WIDE = new Lane(OPEN);
+    private static final Lane CLOSED = new Lane(List.of());
     private static final Spans UNANSWERED = Spans.of(Services.UNANSWERED);
 
     private final Atlas atlas;
     private final Legs legs;
     private final Ways ways;
     private final Acls acls;
-    private final Map<List<Integer>, List<Stretch>> alike = new HashMap<>();
+    private final Acls.Sayings sayings;
     private final int crowds;
     private final @Nullable Lane[] known;
 
@@ -49,13 +51,15 @@ final class Lanes {
 
     /**
      * @param atlas of crowds
+     * @param sayings what lines say and what comes of them, the same in all domains
      * @param crowds how many the domain has
      */
-    Lanes(Atlas atlas, Legs legs, int crowds) {
+    Lanes(Atlas atlas, Legs legs, Acls.Sayings sayings, int crowds) {
         this.atlas = atlas;
         this.legs = legs;
+        this.sayings = sayings;
         this.ways = new Ways(atlas, crowds);
-        this.acls = new Acls(atlas, crowds);
+        this.acls = new Acls(atlas, sayings, crowds);
         this.crowds = crowds;
         this.known = new Lane[crowds * crowds];
     }
@@ -74,18 +78,31 @@ final class Lanes {
     private synchronized Lane remember(int at, Crowd from, Crowd to) {
         var lane = known[at];
         if (lane == null) {
-            lane = new Lane(find(from, to));
+            lane = lane(find(from, to));
             known[at] = lane;
         }
         return lane;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the one that all share
+    private static Lane lane(List<Stretch> stretches) {
+        if (stretches == OPEN) {
+            return WIDE;
+        }
+        return stretches.isEmpty() ? CLOSED : new Lane(stretches);
+    }
+
+    /** Whether routing alone keeps everything from one crowd from another: quickly known. */
+    boolean areClosed(Crowd from, Crowd to) {
+        return !from.is(to) && ways.way(from, to) == Ways.Way.FAILS;
+    }
+
     private List<Stretch> find(Crowd from, Crowd to) {
-        return switch (ways.way(from.subnet, to)) {
+        return switch (ways.way(from, to)) {
             case FAILS -> List.of();
             case ASK -> asked(from, to);
             case PASSES ->
-                    switch (ways.way(to.subnet, from)) {
+                    switch (ways.way(to, from)) {
                         case ASK -> asked(from, to);
                         case PASSES -> pastAcls(from, to, true);
                         case FAILS -> pastAcls(from, to, false);
@@ -103,15 +120,14 @@ final class Lanes {
         }
         var key = lines.get();
         key.add(answered ? 1 : 0);
-        var known = alike.get(key);
-        if (known == null) {
-            known =
-                    judged(from, to, answered).stream()
-                            .map(one -> new Stretch(null, null, one.services(), one.facts()))
-                            .toList();
-            alike.put(key, known);
-        }
-        return known;
+        return sayings.alike(key, () -> whole(judged(from, to, answered)));
+    }
+
+    /** The same between any two crowds. */
+    private static List<Stretch> whole(List<Stretch> stretches) {
+        return stretches.stream()
+                .map(one -> new Stretch(null, null, one.services(), one.facts()))
+                .toList();
     }
 
     /** The four ACLs of a connection, applied to all its flows. */

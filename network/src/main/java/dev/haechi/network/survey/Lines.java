@@ -3,11 +3,13 @@ package dev.haechi.network.survey;
 import dev.haechi.network.spans.Bits;
 import dev.haechi.network.spans.Spans;
 import dev.haechi.network.survey.Terrain.Place;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What gates admit to or from a crowd, line by line: each range of services of each rule, whom it
@@ -18,6 +20,10 @@ final class Lines {
     final int[] high;
     final Peers[] peers;
     final long[][] members;
+
+    /** The crowds that each line means somebody of: for 64 crowds the words of all lines. */
+    private final long[][] means;
+
     private final int[] all;
 
     private Lines(int[] low, int[] high, Peers[] peers, long[][] members) {
@@ -25,7 +31,19 @@ final class Lines {
         this.high = high;
         this.peers = peers;
         this.members = members;
+        this.means = means(peers);
         this.all = IntStream.range(0, low.length).toArray();
+    }
+
+    private static long[][] means(Peers[] peers) {
+        int words = peers.length == 0 ? 0 : peers[0].crowds.length;
+        var means = new long[words][peers.length];
+        for (int line = 0; line < peers.length; line++) {
+            for (int word = 0; word < words; word++) {
+                means[word][line] = peers[line].crowds[word];
+            }
+        }
+        return means;
     }
 
     int size() {
@@ -48,14 +66,29 @@ final class Lines {
 
     /** Those of some lines that mean somebody of another crowd. */
     int[] meaning(Crowd other, int[] some) {
-        int[] found = new int[some.length];
+        if (some.length == 0) {
+            return some;
+        }
+        long[] words = means[other.index >>> 6];
+        long bit = 1L << other.index;
         int count = 0;
         for (int line : some) {
-            if (peers[line].of(other) != null) {
-                found[count++] = line;
+            if ((words[line] & bit) != 0) {
+                count++;
             }
         }
-        return count == found.length ? found : Arrays.copyOf(found, count);
+        return count == some.length ? some : meaning(words, bit, some, count);
+    }
+
+    private static int[] meaning(long[] words, long bit, int[] some, int count) {
+        int[] found = new int[count];
+        int next = 0;
+        for (int i = 0; next < count; i++) {
+            if ((words[some[i]] & bit) != 0) {
+                found[next++] = some[i];
+            }
+        }
+        return found;
     }
 
     /** Those that a member has and that mean a member of another crowd. */
@@ -102,15 +135,18 @@ final class Lines {
      */
     static final class Peers {
         /** No member of the domain. */
-        static final Peers NOBODY = new Peers(new long[0][]);
+        static final Peers NOBODY = new Peers(new long[0][], new long[0]);
 
         private final long[][] byCrowd;
+        private final long[] crowds;
 
         /**
          * @param byCrowd empty for crowds none of whose members are meant
+         * @param crowds the others
          */
-        Peers(long[][] byCrowd) {
+        Peers(long[][] byCrowd, long[] crowds) {
             this.byCrowd = byCrowd;
+            this.crowds = crowds;
         }
 
         boolean isNobody() {

@@ -3,8 +3,9 @@ package dev.haechi.network.survey;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.network.answer.Glance;
 import dev.haechi.network.answer.Receiver;
+import dev.haechi.network.spans.Bits;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** What is said at a glance of some who are wanted, by their numbers. */
@@ -12,26 +13,29 @@ final class Marks {
     /** The number of who is not wanted. */
     static final int NOBODY = -1;
 
-    private static final int ASK = 1;
+    private final long[] certain;
+    private final long[] asked;
 
-    /** Twice the number, and one more when he is to be asked about. */
-    private int[] marks = new int[64];
+    /**
+     * @param wanted how many are
+     */
+    Marks(int wanted) {
+        this.certain = Bits.none(wanted);
+        this.asked = Bits.none(wanted);
+    }
 
-    private int used;
+    /** Those for whom it is certain; to be added to. */
+    long[] certain() {
+        return certain;
+    }
 
-    void certain(int number) {
-        add(2 * number);
+    /** Those who are to be asked about; to be added to. */
+    long[] asked() {
+        return asked;
     }
 
     void ask(int number) {
-        add(2 * number + ASK);
-    }
-
-    private void add(int mark) {
-        if (used == marks.length) {
-            marks = Arrays.copyOf(marks, 2 * used);
-        }
-        marks[used++] = mark;
+        Bits.set(asked, number);
     }
 
     /**
@@ -40,14 +44,14 @@ final class Marks {
      * @param without the number of who is left out
      */
     List<Receiver> receivers(List<Endpoint> wanted, int without) {
-        Arrays.sort(marks, 0, used);
         var found = new ArrayList<Receiver>();
-        for (int i = 0; i < used; i++) {
-            int number = marks[i] / 2;
-            boolean last = i + 1 == used || marks[i + 1] / 2 != number;
-            if (last && number != without) {
-                var glance = marks[i] % 2 == ASK ? Glance.ASK : Glance.CERTAIN;
-                found.add(new Receiver(number, wanted.get(number), glance));
+        for (int word = 0; word < certain.length; word++) {
+            for (long left = certain[word] | asked[word]; left != 0; left &= left - 1) {
+                int number = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                if (number != without) {
+                    var glance = Bits.get(asked, number) ? Glance.ASK : Glance.CERTAIN;
+                    found.add(new Receiver(number, wanted.get(number), glance));
+                }
             }
         }
         return found;

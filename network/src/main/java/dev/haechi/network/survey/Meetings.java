@@ -2,6 +2,7 @@ package dev.haechi.network.survey;
 
 import dev.haechi.network.spans.Bits;
 import dev.haechi.network.survey.Terrain.Ground;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,14 +68,18 @@ final class Meetings {
 
     private List<Possible> possible(Lines out, Lines in, int[] sending, int[] receiving) {
         var possible = new ArrayList<Possible>();
+        int[] lows = in.low;
+        int[] highs = in.high;
         for (int i : sending) {
             long[] wanted = Bits.and(out.meant(i, sought.crowd()), sought.members(), null);
             if (Bits.isEmpty(wanted)) {
                 continue;
             }
+            int first = out.low[i];
+            int last = out.high[i];
             for (int j : receiving) {
-                int low = Math.max(out.low[i], in.low[j]);
-                int high = Math.min(out.high[i], in.high[j]);
+                int low = Math.max(first, lows[j]);
+                int high = Math.min(last, highs[j]);
                 if (low <= high
                         && Bits.meet(in.members[j], wanted, null)
                         && Bits.meet(out.members[i], in.meant(j, from), null)) {

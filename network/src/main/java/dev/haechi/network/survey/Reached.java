@@ -4,6 +4,7 @@ import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.network.answer.Receiver;
 import dev.haechi.network.survey.Terrain.Place;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -62,7 +63,7 @@ final class Reached {
 
     /** Those of whom somebody reaches one. */
     synchronized List<Receiver> from(Endpoint from) {
-        var marks = new Marks();
+        var marks = new Marks(wanted.size());
         var places = terrain.places(from);
         // Who is outside is asked about, and asked.
         if (places.isEmpty()) {
@@ -87,7 +88,7 @@ final class Reached {
         var all = new ArrayList<Meetings>();
         for (var to : place.ground().domain().crowds()) {
             var there = sought.get(to);
-            if (there != null) {
+            if (there != null && !place.ground().lanes().areClosed(place.crowd(), to)) {
                 var meetings = new Meetings(place.crowd(), there);
                 meetings.find(place.ground());
                 if (!meetings.isEmpty()) {

@@ -1,10 +1,10 @@
 package dev.haechi.network.survey;
 
 import dev.haechi.network.spans.Bits;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /** Members of a crowd who are wanted, and those where somebody is who leads to one. */
 final class Sought {
@@ -44,21 +44,21 @@ final class Sought {
 
     /** Marks those among some members for whom it is certain. */
     void certain(long[] reached, int offset, Marks marks) {
-        mark(reached, offset, marks::certain, marks);
+        mark(reached, offset, marks.certain(), marks);
     }
 
     /** Marks those among some members who are to be asked about. */
     void ask(long[] reached, int offset, Marks marks) {
-        mark(reached, offset, marks::ask, marks);
+        mark(reached, offset, marks.asked(), marks);
     }
 
     /** Whoever is behind a load balancer is asked about in any case. */
-    private void mark(long[] reached, int offset, IntConsumer mark, Marks marks) {
+    private void mark(long[] reached, int offset, long[] marked, Marks marks) {
         for (int word = 0; word < members.length; word++) {
             for (long left = reached[offset + word]; left != 0; left &= left - 1) {
                 int number = numbers[word * Long.SIZE + Long.numberOfTrailingZeros(left)];
                 if (number != Marks.NOBODY) {
-                    mark.accept(number);
+                    Bits.set(marked, number);
                 }
             }
         }

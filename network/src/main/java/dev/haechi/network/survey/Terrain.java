@@ -8,6 +8,7 @@ import dev.haechi.network.atlas.Atlas;
 import dev.haechi.network.search.Doors;
 import dev.haechi.network.search.Legs;
 import dev.haechi.network.search.Search;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -45,9 +46,10 @@ final class Terrain {
         this.party = party;
         var crowds = new Crowds(atlas);
         members = crowds.members();
+        var sayings = new Acls.Sayings();
         grounds =
                 crowds.domains(party).stream()
-                        .map(domain -> new Ground(domain, lanes(domain)))
+                        .map(domain -> new Ground(domain, lanes(domain, sayings)))
                         .toList();
         var search = new Search(real, realLegs, doors, Relation.REACH, Set.of());
         doorways = new Doorways(search, real.landscape().loadBalancers());
@@ -62,8 +64,8 @@ final class Terrain {
         }
     }
 
-    private Lanes lanes(Domain domain) {
-        return new Lanes(atlas, legs, domain.crowds().size());
+    private Lanes lanes(Domain domain, Acls.Sayings sayings) {
+        return new Lanes(atlas, legs, sayings, domain.crowds().size());
     }
 
     private void add(Ground ground, Crowd crowd) {

@@ -2,17 +2,19 @@ package dev.haechi.network.survey;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.id.RouteTableId;
+import dev.haechi.model.id.VpcId;
 import dev.haechi.model.network.Route;
 import dev.haechi.model.network.RouteTarget;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.network.TransitHub;
 import dev.haechi.model.network.TransitHub.HubRoute;
 import dev.haechi.network.atlas.Atlas;
-import dev.haechi.network.atlas.RoutingTable;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a subnet's routing table sends packets for a crowd. Says only what is plain; the rest is
@@ -31,7 +33,20 @@ final class Ways {
 
     private final Atlas atlas;
     private final int crowds;
-    private final Map<RouteTableId, @Nullable Way[]> known = new HashMap<>();
+    private final Map<RouteTableId, Row> known = new HashMap<>();
+    private final @Nullable Row[] rows;
+
+    /** Where one routing table sends packets. */
+    private static final class Row {
+        final @Nullable Way[] ways;
+
+        /** By VPC, where it is the same for all of it. */
+        final Map<VpcId, Optional<Way>> whole = new HashMap<>();
+
+        Row(int crowds) {
+            this.ways = new Way[crowds];
+        }
+    }
 
     /**
      * @param atlas of a landscape that {@code LandscapeCheck} has nothing against; one of these for
@@ -41,36 +56,46 @@ final class Ways {
     Ways(Atlas atlas, int crowds) {
         this.atlas = atlas;
         this.crowds = crowds;
+        this.rows = new Row[crowds];
     }
 
-    /** From one subnet to the crowd of another one. */
-    Way way(Subnet from, Crowd to) {
-        var ways = known.computeIfAbsent(from.routeTable(), _ -> new Way[crowds]);
-        var way = ways[to.index];
+    /** From one crowd to another. A way never changes once it is known: then nobody waits. */
+    Way way(Crowd from, Crowd to) {
+        var row = rows[from.index];
+        var way = row == null ? null : row.ways[to.index];
+        return way == null ? remember(from, to) : way;
+    }
+
+    private synchronized Way remember(Crowd from, Crowd to) {
+        var row = known.computeIfAbsent(from.subnet.routeTable(), _ -> new Row(crowds));
+        rows[from.index] = row;
+        var way = row.ways[to.index];
         if (way == null) {
-            way = find(from, to);
-            ways[to.index] = way;
+            way = find(row, from.subnet, to);
+            row.ways[to.index] = way;
         }
         return way;
     }
 
-    private Way find(Subnet from, Crowd to) {
-        return atlas.table(from)
-                .flatMap(table -> only(table, to.block))
-                .map(entry -> follow(from, entry.route(), to))
+    /** What decides about all of a VPC decides about its subnets. */
+    private Way find(Row row, Subnet from, Crowd to) {
+        var vpc = to.subnet.vpc();
+        return row.whole
+                .computeIfAbsent(vpc, _ -> find(from, to, atlas.addressesOf(vpc).only(to.family)))
+                .or(() -> find(from, to, to.block))
                 .orElse(Way.ASK);
     }
 
-    /** What decides about all addresses of a block; empty when several entries do. */
-    private static <R> Optional<RoutingTable.Entry<R>> only(
-            RoutingTable<R> table, AddressSet block) {
-        var entries = table.split(block);
-        return entries.size() == 1 ? Optional.of(entries.getFirst()) : Optional.empty();
+    /** How all packets for a block go, which has the crowd; empty when not all the same way. */
+    private Optional<Way> find(Subnet from, Crowd to, AddressSet block) {
+        return atlas.table(from)
+                .flatMap(table -> table.only(block))
+                .flatMap(route -> follow(from, route, to, block));
     }
 
-    private Way follow(Subnet from, Optional<Route> route, Crowd to) {
+    private Optional<Way> follow(Subnet from, Optional<Route> route, Crowd to, AddressSet block) {
         if (route.isEmpty()) {
-            return Way.FAILS;
+            return Optional.of(Way.FAILS);
         }
         return switch (route.get().target()) {
             case RouteTarget.Local() -> passesIf(from.vpc().equals(to.subnet.vpc()));
@@ -83,32 +108,43 @@ final class Ways {
                                                     peering.farFrom(from.vpc())
                                                             .equals(to.subnet.vpc())));
             case RouteTarget.Hub(var id) ->
-                    atlas.index().hub(id).map(hub -> through(hub, from, to)).orElse(Way.FAILS);
+                    atlas.index()
+                            .hub(id)
+                            .map(hub -> through(hub, from, to, block))
+                            .orElse(Optional.of(Way.FAILS));
             // What leaves a VPC there comes back in by a floating IP alone.
-            case RouteTarget.Internet _, RouteTarget.Nat _, RouteTarget.Line _ -> Way.FAILS;
-            case RouteTarget.Blackhole() -> Way.FAILS;
-            case RouteTarget.Firewall _, RouteTarget.Via _, RouteTarget.Endpoint _ -> Way.ASK;
+            case RouteTarget.Internet _, RouteTarget.Nat _, RouteTarget.Line _ ->
+                    Optional.of(Way.FAILS);
+            case RouteTarget.Blackhole() -> Optional.of(Way.FAILS);
+            case RouteTarget.Firewall _, RouteTarget.Via _, RouteTarget.Endpoint _ ->
+                    Optional.of(Way.ASK);
         };
     }
 
-    private static Way passesIf(boolean arrives) {
-        return arrives ? Way.PASSES : Way.FAILS;
+    private static Optional<Way> passesIf(boolean arrives) {
+        return Optional.of(arrives ? Way.PASSES : Way.FAILS);
     }
 
-    private Way through(TransitHub hub, Subnet from, Crowd to) {
+    private Optional<Way> through(TransitHub hub, Subnet from, Crowd to, AddressSet block) {
         var own = new TransitHub.AttachedVpc(from.vpc());
         var attachment = hub.attachments().stream().filter(one -> one.to().equals(own)).findFirst();
         if (attachment.isEmpty()) {
-            return Way.FAILS;
+            return Optional.of(Way.FAILS);
         }
-        var entry = only(atlas.table(attachment.get()), to.block);
-        if (entry.isEmpty()) {
-            return Way.ASK;
-        }
-        var target = entry.get().route().flatMap(HubRoute::target);
-        return passesIf(
-                target.filter(new TransitHub.AttachedVpc(to.subnet.vpc())::equals).isPresent()
-                        && hub.attachments().stream()
-                                .anyMatch(one -> one.to().equals(target.get())));
+        return atlas.table(attachment.get())
+                .only(block)
+                .flatMap(
+                        route -> {
+                            var target = route.flatMap(HubRoute::target);
+                            return passesIf(
+                                    target.filter(
+                                                            new TransitHub.AttachedVpc(
+                                                                            to.subnet.vpc())
+                                                                    ::equals)
+                                                    .isPresent()
+                                            && hub.attachments().stream()
+                                                    .anyMatch(
+                                                            one -> one.to().equals(target.get())));
+                        });
     }
 }

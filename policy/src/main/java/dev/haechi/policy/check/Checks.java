@@ -4,6 +4,7 @@ import dev.haechi.model.network.Zone;
 import dev.haechi.policy.check.view.Case;
 import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.control.Control;
+
 import java.util.List;
 
 /** Which check looks for counterexamples of which control. */
@@ -13,6 +14,14 @@ public final class Checks {
     /** Costs a question to the network per place or pair of places that the control is about. */
     public static Outcome check(Control control, Case subject) {
         return of(control).check(subject);
+    }
+
+    /** Whether it asks about most pairs at a glance, for which a large landscape is surveyed. */
+    public static boolean glances(Control control) {
+        return switch (of(control)) {
+            case DmzInward _, ListedEgress _, LivingFlows _, NoWayOut _ -> true;
+            case Check _ -> false;
+        };
     }
 
     private static Check of(Control control) {

@@ -16,6 +16,7 @@ import dev.haechi.policy.check.view.Place;
 import dev.haechi.policy.check.view.Tally;
 import dev.haechi.policy.judgement.Finding;
 import dev.haechi.text.Message;
+
 import java.util.HashMap;
 import java.util.List;
 
@@ -36,11 +37,17 @@ record DeclaredRules() implements Check {
         // Intents speak of few services: rules that meet the same ones are held against the same.
         var spoken = declared.boxes().stream().map(FlowBox::services).distinct().toList();
         var about = new HashMap<List<ServiceSet>, Declared>();
+        var known = new HashMap<ServiceSet, Declared>();
         for (var group : subject.landscape().groups()) {
             for (var rule : group.rules()) {
                 tally.asked();
-                var met = spoken.stream().filter(rule.services()::meets).toList();
-                var same = about.computeIfAbsent(met, some -> Declared.of(declared, some));
+                var same =
+                        known.computeIfAbsent(
+                                rule.services(),
+                                asked ->
+                                        about.computeIfAbsent(
+                                                spoken.stream().filter(asked::meets).toList(),
+                                                met -> Declared.of(declared, met)));
                 rule(subject, group, rule, lowering, same, tally);
             }
         }

@@ -8,7 +8,9 @@ import dev.haechi.policy.check.view.Narrowing;
 import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.check.view.Place;
 import dev.haechi.policy.check.view.Tally;
+import dev.haechi.policy.judgement.Finding;
 import dev.haechi.text.Message;
+
 import java.util.List;
 
 /** The DMZ reaches declared ports of APP, and nothing of DATA and MGMT (EFS-17-04). */
@@ -25,12 +27,15 @@ record DmzInward() implements Check {
         var receivers = subject.receivers(inner.stream().map(Place::end).toList());
         for (var from : dmz) {
             tally.asked(Math.max(1, inner.size()));
+            boolean declares = subject.declares(from);
             for (var one : receivers.apply(from.end())) {
                 var to = inner.get(one.number());
                 // Anything that passes violates it where nothing is declared.
                 boolean sure =
                         one.glance() == Glance.CERTAIN
-                                && (guarded[one.number()] || subject.declared(from, to).isEmpty());
+                                && (!declares
+                                        || guarded[one.number()]
+                                        || subject.declared(from, to).isEmpty());
                 if (sure && tally.isFull()) {
                     tally.counted();
                 } else {
@@ -68,7 +73,7 @@ record DmzInward() implements Check {
             Tally tally) {
         var answer = new Answer(paths);
         if (!answer.isEmpty()) {
-            tally.found(what, from.id(), answer.flows(), subject.packet(paths));
+            tally.found(() -> Finding.of(what, from.id(), answer.flows(), subject.packet(paths)));
         }
     }
 }

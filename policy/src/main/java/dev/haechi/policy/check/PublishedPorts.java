@@ -11,6 +11,7 @@ import dev.haechi.policy.check.view.Narrowing;
 import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.check.view.Place;
 import dev.haechi.policy.check.view.Tally;
+import dev.haechi.policy.judgement.Finding;
 import dev.haechi.text.Message;
 
 /** From the internet, the DMZ answers on published ports and paths alone (EFS-17-03). */
@@ -62,8 +63,12 @@ record PublishedPorts() implements Check {
         if (services.isEmpty()) {
             return;
         }
-        var paths = Narrowing.to(answer.paths(), services);
-        tally.found(what, place.id(), new Answer(paths).flows(), subject.packet(paths));
+        tally.found(
+                () -> {
+                    var paths = Narrowing.to(answer.paths(), services);
+                    var flows = new Answer(paths).flows();
+                    return Finding.of(what, place.id(), flows, subject.packet(paths));
+                });
     }
 
     private static ServiceSet redirecting(Case subject, Place place) {

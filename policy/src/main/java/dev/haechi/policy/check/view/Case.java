@@ -23,6 +23,7 @@ import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
 import dev.haechi.policy.control.Parameters;
 import dev.haechi.policy.judgement.Evidence;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -141,6 +142,11 @@ public final class Case {
 
     public Answer reach(Endpoint from, Endpoint to) {
         return network.reach(from, to);
+    }
+
+    /** Whether anything is declared from a place. */
+    public boolean declares(Place from) {
+        return declaredFrom.containsKey(from.end());
     }
 
     /** Services that are declared from one place to another. */
