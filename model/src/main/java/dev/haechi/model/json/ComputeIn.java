@@ -30,8 +30,8 @@ import dev.haechi.model.id.SubnetId;
 import dev.haechi.model.landscape.FlowIntent;
 import dev.haechi.model.landscape.LandscapeCode;
 import dev.haechi.model.service.Protocol;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,30 +54,10 @@ record ComputeIn(Places places) {
 
     private static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(isPlainDate(text) ? plainDate(text) : LocalDate.parse(text));
-        } catch (DateTimeException e) {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    /** Whether a year, a month and a day stand where they stand in nearly all dates. */
-    private static boolean isPlainDate(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char one = text.charAt(i);
-            boolean mark = i == 4 || i == 7;
-            if (mark ? one != '-' : one < '0' || one > '9') {
-                return false;
-            }
-        }
-        return text.length() == 10;
-    }
-
-    private static LocalDate plainDate(String text) {
-        return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
-    }
-
-    private static int number(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
     }
 
     LoadBalancer loadBalancer(JsonIn in) {

@@ -11,15 +11,13 @@ import dev.haechi.model.service.ServiceSet;
 import dev.haechi.text.Origin;
 import dev.haechi.text.Problems;
 import dev.haechi.text.tree.Node;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One JSON object being read. A member that is missing or wrong is reported, and a stand-in takes
@@ -31,9 +29,6 @@ final class JsonIn {
     private final Node.Fields node;
     private final Problems problems;
     private final List<String> known = new ArrayList<>();
-
-    /** How many of the known members are there. */
-    private int there;
 
     private JsonIn(Node.Fields node, Problems problems) {
         this.node = node;
@@ -63,13 +58,16 @@ final class JsonIn {
 
     /** A member, which is known from now on; null when it is not there. */
     private @Nullable Node member(String name) {
+        know(name);
         var entry = node.entries().get(name);
-        // Objects have few members: looking through a list is faster than hashing.
+        return entry == null ? null : entry.value();
+    }
+
+    /** Objects have few members: looking through a list is faster than hashing. */
+    private void know(String name) {
         if (!known.contains(name)) {
             known.add(name);
-            there += entry == null ? 0 : 1;
         }
-        return entry == null ? null : entry.value();
     }
 
     private @Nullable Node required(String name) {
@@ -316,9 +314,6 @@ final class JsonIn {
 
     /** Reports members that nobody asked for. */
     void close() {
-        if (there == node.entries().size()) {
-            return;
-        }
         node.entries()
                 .forEach(
                         (name, entry) -> {

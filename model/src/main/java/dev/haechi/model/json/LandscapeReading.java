@@ -5,7 +5,6 @@ import dev.haechi.model.filter.SecurityGroup;
 import dev.haechi.text.Problems;
 import dev.haechi.text.tree.Node;
 import dev.haechi.text.tree.Taker;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +68,6 @@ public final class LandscapeReading implements Taker {
         return entry != null
                 && entry.value() instanceof Node.Text(_, var text)
                 && text.equals(what);
-    }
-
-    @Override
-    public void forget() {
-        groups.clear();
-        instances.clear();
     }
 
     @Override

@@ -7,16 +7,14 @@ import dev.haechi.text.Source;
 import dev.haechi.text.tree.Node;
 import dev.haechi.text.tree.Taker;
 import dev.haechi.text.tree.TreeReader;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is read while its text is still being read is what the whole document says. */
 class LandscapeReadingTest {
@@ -86,11 +84,6 @@ class LandscapeReadingTest {
                     @Override
                     public boolean takes(String list, java.util.Map<String, Node.Entry> before) {
                         return reading.takes(list, before);
-                    }
-
-                    @Override
-                    public void forget() {
-                        reading.forget();
                     }
 
                     @Override

@@ -1,7 +1,5 @@
 package dev.haechi.text.tree;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
@@ -13,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a small mapping in the order written. Large documents are made of small mappings:
@@ -93,7 +92,7 @@ final class Entries extends AbstractMap<String, Node.Entry>
                 new LinkedHashMap<String, Node.Entry>(this).reversed());
     }
 
-    /** Collects entries one by one. May be used again for another mapping. */
+    /** Collects entries one by one. */
     static final class Builder {
         private final String[] names = new String[FEW];
         private final Node.Entry[] entries = new Node.Entry[FEW];
@@ -101,12 +100,6 @@ final class Entries extends AbstractMap<String, Node.Entry>
 
         /** All of them, once they are many. */
         private @Nullable LinkedHashMap<String, Node.Entry> many;
-
-        /** Forgets all. */
-        void clear() {
-            size = 0;
-            many = null;
-        }
 
         /** Adds one, unless there is one of that name, which is given back. */
         Node.@Nullable Entry putIfAbsent(String name, Node.Entry entry) {

@@ -6,9 +6,12 @@ import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
 import dev.haechi.text.Source;
 import dev.haechi.text.TextCode;
-
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,11 +20,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
-
-/** Builds the nodes of one JSON text (RFC 8259) from its tokens, or says what is wrong with it. */
+/** Builds the nodes of one JSON text (RFC 8259) from its tokens. */
 final class JsonTree {
     private static final JsonFactory JSON =
             JsonFactory.builder()
@@ -38,10 +37,16 @@ final class JsonTree {
     /** Texts that were read: a document says the same names again and again. */
     private final Map<String, String> texts = new HashMap<>();
 
+    private final @Nullable Taker taker;
     private int depth;
 
     JsonTree(Source source) {
+        this(source, null);
+    }
+
+    JsonTree(Source source, @Nullable Taker taker) {
         this.source = source;
+        this.taker = taker;
     }
 
     Result<Node> read() {
@@ -71,7 +76,7 @@ final class JsonTree {
         }
         return switch (token) {
             case START_OBJECT -> fields(parser);
-            case START_ARRAY -> items(parser);
+            case START_ARRAY -> items(parser, _ -> {});
             case VALUE_STRING -> {
                 var text = texts.computeIfAbsent(parser.getString(), same -> same);
                 var begin = parser.currentTokenLocation();
@@ -89,13 +94,17 @@ final class JsonTree {
         };
     }
 
-    private Node items(JsonParser parser) {
+    /**
+     * @param more told after each item of those that are there
+     */
+    private Node items(JsonParser parser, Consumer<List<Node>> more) {
         var place = place(parser, 1);
         goDown(place);
         var items = new ArrayList<Node>();
         var token = parser.nextToken();
         while (token != JsonToken.END_ARRAY) {
             items.add(value(parser, token));
+            more.accept(items);
             token = parser.nextToken();
         }
         depth--;
@@ -108,7 +117,7 @@ final class JsonTree {
         var entries = new Entries.Builder();
         for (var name = parser.nextName(); name != null; name = parser.nextName()) {
             var key = place(parser, name.length() + 2);
-            var value = value(parser, parser.nextToken());
+            var value = member(parser, name, entries);
             var before = entries.putIfAbsent(name, new Node.Entry(key, value));
             if (before != null) {
                 problems.add(key, TextCode.DUPLICATE_KEY, name, before.key().line());
@@ -116,6 +125,25 @@ final class JsonTree {
         }
         depth--;
         return new Node.Fields(place, entries.build());
+    }
+
+    /** The value of a member, without items that somebody takes. */
+    private Node member(JsonParser parser, String name, Entries.Builder before) {
+        var token = parser.nextToken();
+        var takes = taker;
+        return depth == 1
+                        && token == JsonToken.START_ARRAY
+                        && takes != null
+                        && takes.takes(name, before.build())
+                ? items(parser, items -> hand(takes, name, items))
+                : value(parser, token);
+    }
+
+    private static void hand(Taker taker, String list, List<Node> items) {
+        if (items.size() == Taker.TOGETHER) {
+            taker.take(list, List.copyOf(items));
+            items.clear();
+        }
     }
 
     private void goDown(Origin place) {

@@ -18,9 +18,6 @@ public interface Taker {
      */
     boolean takes(String list, Map<String, Node.Entry> before);
 
-    /** What was taken is of a document that has a flaw, and is read again. */
-    void forget();
-
     /** So many items of a list, after those that it was given before. */
     void take(String list, List<Node> items);
 }

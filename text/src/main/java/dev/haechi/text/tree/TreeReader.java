@@ -5,9 +5,6 @@ import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
 import dev.haechi.text.Source;
 import dev.haechi.text.TextCode;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
 
@@ -42,19 +39,7 @@ public final class TreeReader {
                             length,
                             GREATEST_LENGTH));
         }
-        return isJson(source) ? json(source, null) : new YamlTree(source).read();
-    }
-
-    /** Nearly every text has no flaw; one that has is read again, to say which. */
-    private static Result<Node> json(Source source, @Nullable Taker taker) {
-        var plain = new PlainJson(source, taker).read();
-        if (plain.isPresent()) {
-            return Result.ok(plain.get());
-        }
-        if (taker != null) {
-            taker.forget();
-        }
-        return new JsonTree(source).read();
+        return isJson(source) ? new JsonTree(source).read() : new YamlTree(source).read();
     }
 
     /**
@@ -64,7 +49,7 @@ public final class TreeReader {
      */
     public static Result<Node> read(Source source, Taker taker) {
         return source.text().length() <= GREATEST_LENGTH && isJson(source)
-                ? json(source, taker)
+                ? new JsonTree(source, taker).read()
                 : read(source);
     }
 

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haechi.text.Source;
 import dev.haechi.text.TextCode;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mapping keeps its entries, however many, and lists may be taken while they are read. */
 class EntriesTest {
@@ -74,18 +72,6 @@ class EntriesTest {
     }
 
     @Test
-    void what_was_taken_of_a_text_with_a_flaw_is_forgotten() {
-        var items = IntStream.range(0, ITEMS).mapToObj(Integer::toString).toList();
-        var taken = new ArrayList<String>();
-        var text = "{\"one\":[%s],\"two\":1,\"two\":2}".formatted(String.join(",", items));
-
-        var read = TreeReader.read(new Source("a.json", text), takingOne(taken));
-
-        assertThat(read.problems()).hasSize(1);
-        assertThat(taken).isEmpty();
-    }
-
-    @Test
     void yaml_is_read_whole() {
         var items = IntStream.range(0, ITEMS).mapToObj(i -> "- " + i + "\n");
         var taken = new ArrayList<String>();
@@ -104,11 +90,6 @@ class EntriesTest {
             @Override
             public boolean takes(String list, Map<String, Node.Entry> before) {
                 return list.equals("one") && before.isEmpty();
-            }
-
-            @Override
-            public void forget() {
-                taken.clear();
             }
 
             @Override
