@@ -1,7 +1,6 @@
 package dev.haechi.cli;
 
 import dev.haechi.cli.output.Console;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

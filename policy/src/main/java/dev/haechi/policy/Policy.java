@@ -14,7 +14,6 @@ import dev.haechi.policy.judgement.Judgement;
 import dev.haechi.policy.judgement.Records;
 import dev.haechi.policy.judgement.Verdict;
 import dev.haechi.text.Message;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

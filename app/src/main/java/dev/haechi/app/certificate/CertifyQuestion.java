@@ -14,7 +14,6 @@ import dev.haechi.verifier.claim.Claim;
 import dev.haechi.verifier.claim.End;
 import dev.haechi.verifier.claim.Through;
 import dev.haechi.verifier.form.CertificateText;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -9,7 +9,6 @@ import dev.haechi.picture.AllowedFlow;
 import dev.haechi.picture.Picture;
 import dev.haechi.policy.judgement.Judgement;
 import dev.haechi.text.Language;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

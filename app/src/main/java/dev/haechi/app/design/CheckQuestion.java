@@ -4,7 +4,6 @@ import dev.haechi.model.json.LandscapeDigest;
 import dev.haechi.network.Proof;
 import dev.haechi.policy.Policy;
 import dev.haechi.policy.control.Parameters;
-
 import java.time.Instant;
 
 /**

@@ -4,10 +4,8 @@ import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.landscape.Origins;
 import dev.haechi.network.Network;
 import dev.haechi.policy.judgement.Records;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file means: a landscape whose references all lead somewhere, and what people decided. May

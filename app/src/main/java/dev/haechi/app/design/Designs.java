@@ -16,7 +16,6 @@ import dev.haechi.text.Result;
 import dev.haechi.text.Source;
 import dev.haechi.text.tree.Node;
 import dev.haechi.text.tree.TreeReader;
-
 import java.util.Optional;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;

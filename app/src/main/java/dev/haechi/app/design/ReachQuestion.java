@@ -2,7 +2,6 @@ package dev.haechi.app.design;
 
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -11,7 +11,6 @@ import dev.haechi.network.answer.Reachability;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
-
 import java.util.Optional;
 
 /**

@@ -9,7 +9,6 @@ import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.blast.Blast;
 import dev.haechi.network.blast.Spread;
 import dev.haechi.text.Result;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

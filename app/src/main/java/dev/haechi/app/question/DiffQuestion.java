@@ -12,7 +12,6 @@ import dev.haechi.network.diff.Change;
 import dev.haechi.network.diff.Diff;
 import dev.haechi.network.diff.Standing;
 import dev.haechi.network.edit.Edit;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

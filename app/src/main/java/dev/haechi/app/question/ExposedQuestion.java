@@ -17,7 +17,6 @@ import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

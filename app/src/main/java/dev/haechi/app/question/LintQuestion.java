@@ -6,7 +6,6 @@ import dev.haechi.network.lint.LintFinding;
 import dev.haechi.network.lint.Severity;
 import dev.haechi.policy.control.Parameters;
 import dev.haechi.text.Origin;
-
 import java.util.Comparator;
 
 /**

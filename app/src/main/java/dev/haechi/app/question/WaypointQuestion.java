@@ -14,7 +14,6 @@ import dev.haechi.network.answer.Waypoint;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Problems;
 import dev.haechi.text.Result;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

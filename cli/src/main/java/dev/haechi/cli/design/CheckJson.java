@@ -1,7 +1,6 @@
 package dev.haechi.cli.design;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-
 import dev.haechi.app.design.CheckAnswer;
 import dev.haechi.network.ZoneMatrix;
 import dev.haechi.policy.EvidenceText;

@@ -1,11 +1,10 @@
 package dev.haechi.cli.output;
 
+import java.io.PrintWriter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.PrintWriter;
 
 /** Records to JSON: components in the order declared, two spaces, a newline at the end. */
 final class Json {

@@ -4,7 +4,6 @@ import dev.haechi.text.Language;
 import dev.haechi.text.Problem;
 import dev.haechi.text.ProblemText;
 import dev.haechi.text.Source;
-
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -2,7 +2,6 @@ package dev.haechi.model.json;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.fact.Fact;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

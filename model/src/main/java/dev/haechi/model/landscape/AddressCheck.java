@@ -10,7 +10,6 @@ import dev.haechi.model.id.VpcId;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.network.TransitHub;
 import dev.haechi.model.network.Vpc;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

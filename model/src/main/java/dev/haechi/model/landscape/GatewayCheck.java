@@ -6,7 +6,6 @@ import dev.haechi.model.address.IpFamily;
 import dev.haechi.model.id.Id;
 import dev.haechi.model.id.VpcId;
 import dev.haechi.model.network.FloatingIp;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Optional;

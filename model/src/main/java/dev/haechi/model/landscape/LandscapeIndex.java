@@ -33,7 +33,6 @@ import dev.haechi.model.network.ServiceEndpoint;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.network.TransitHub;
 import dev.haechi.model.network.Vpc;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

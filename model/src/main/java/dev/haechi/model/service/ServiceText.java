@@ -1,7 +1,6 @@
 package dev.haechi.model.service;
 
 import dev.haechi.model.service.ServiceSet.Span;
-
 import java.util.ArrayList;
 import java.util.Optional;
 

@@ -16,7 +16,6 @@ import dev.haechi.model.network.Route;
 import dev.haechi.model.network.Subnet;
 import dev.haechi.model.network.TransitHub;
 import dev.haechi.model.network.TransitHub.HubRoute;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

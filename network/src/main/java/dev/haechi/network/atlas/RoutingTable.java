@@ -2,7 +2,6 @@ package dev.haechi.network.atlas;
 
 import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.address.Cidr;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

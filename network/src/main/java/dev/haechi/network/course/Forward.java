@@ -20,7 +20,6 @@ import dev.haechi.network.atlas.Origins;
 import dev.haechi.network.course.Ending.Arrived;
 import dev.haechi.network.course.Ending.Lost;
 import dev.haechi.network.flows.FlowBox;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,9 +9,6 @@ import dev.haechi.model.service.PortSet;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.atlas.Atlas;
 import dev.haechi.network.atlas.Sieve;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which lines of ACLs are about the packets between two crowds. Pairs of crowds for which the same

@@ -16,7 +16,6 @@ import dev.haechi.network.atlas.Cohort;
 import dev.haechi.network.atlas.Origin;
 import dev.haechi.network.spans.Cells;
 import dev.haechi.network.spans.Spans;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -6,7 +6,6 @@ import dev.haechi.model.address.IpFamily;
 import dev.haechi.network.spans.Bits;
 import dev.haechi.network.spans.Spans;
 import dev.haechi.network.survey.Lines.Peers;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

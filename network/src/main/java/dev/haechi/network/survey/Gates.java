@@ -7,7 +7,6 @@ import dev.haechi.model.landscape.LandscapeIndex;
 import dev.haechi.model.landscape.Lowering;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.network.spans.Spans;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

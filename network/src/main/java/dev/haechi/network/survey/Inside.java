@@ -3,7 +3,6 @@ package dev.haechi.network.survey;
 import dev.haechi.network.spans.Bits;
 import dev.haechi.network.spans.Cells;
 import dev.haechi.network.spans.Spans;
-
 import java.util.Arrays;
 
 /**

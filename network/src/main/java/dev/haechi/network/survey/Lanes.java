@@ -20,12 +20,10 @@ import dev.haechi.network.flows.Portion;
 import dev.haechi.network.flows.Services;
 import dev.haechi.network.search.Legs;
 import dev.haechi.network.spans.Spans;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What routing and ACLs let pass between the crowds of one domain, whatever the groups of their

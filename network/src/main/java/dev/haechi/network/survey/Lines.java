@@ -3,13 +3,11 @@ package dev.haechi.network.survey;
 import dev.haechi.network.spans.Bits;
 import dev.haechi.network.spans.Spans;
 import dev.haechi.network.survey.Terrain.Place;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What gates admit to or from a crowd, line by line: each range of services of each rule, whom it

@@ -4,7 +4,6 @@ import dev.haechi.model.flow.Endpoint;
 import dev.haechi.network.answer.Glance;
 import dev.haechi.network.answer.Receiver;
 import dev.haechi.network.spans.Bits;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package dev.haechi.network.survey;
 
 import dev.haechi.network.spans.Bits;
 import dev.haechi.network.survey.Terrain.Ground;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import dev.haechi.model.address.AddressSet;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.network.answer.Receiver;
 import dev.haechi.network.survey.Terrain.Place;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

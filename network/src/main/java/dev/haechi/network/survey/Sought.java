@@ -1,7 +1,6 @@
 package dev.haechi.network.survey;
 
 import dev.haechi.network.spans.Bits;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

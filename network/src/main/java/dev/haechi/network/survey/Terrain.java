@@ -8,7 +8,6 @@ import dev.haechi.network.atlas.Atlas;
 import dev.haechi.network.search.Doors;
 import dev.haechi.network.search.Legs;
 import dev.haechi.network.search.Search;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

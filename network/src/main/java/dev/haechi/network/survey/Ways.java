@@ -9,12 +9,10 @@ import dev.haechi.model.network.Subnet;
 import dev.haechi.model.network.TransitHub;
 import dev.haechi.model.network.TransitHub.HubRoute;
 import dev.haechi.network.atlas.Atlas;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a subnet's routing table sends packets for a crowd. Says only what is plain; the rest is

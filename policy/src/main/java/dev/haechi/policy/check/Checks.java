@@ -4,7 +4,6 @@ import dev.haechi.model.network.Zone;
 import dev.haechi.policy.check.view.Case;
 import dev.haechi.policy.check.view.Outcome;
 import dev.haechi.policy.control.Control;
-
 import java.util.List;
 
 /** Which check looks for counterexamples of which control. */

@@ -16,7 +16,6 @@ import dev.haechi.policy.check.view.Place;
 import dev.haechi.policy.check.view.Tally;
 import dev.haechi.policy.judgement.Finding;
 import dev.haechi.text.Message;
-
 import java.util.HashMap;
 import java.util.List;
 

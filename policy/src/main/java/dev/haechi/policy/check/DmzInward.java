@@ -10,7 +10,6 @@ import dev.haechi.policy.check.view.Place;
 import dev.haechi.policy.check.view.Tally;
 import dev.haechi.policy.judgement.Finding;
 import dev.haechi.text.Message;
-
 import java.util.List;
 
 /** The DMZ reaches declared ports of APP, and nothing of DATA and MGMT (EFS-17-04). */

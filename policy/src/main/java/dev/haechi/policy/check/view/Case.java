@@ -23,7 +23,6 @@ import dev.haechi.network.flows.FlowBox;
 import dev.haechi.network.flows.FlowSet;
 import dev.haechi.policy.control.Parameters;
 import dev.haechi.policy.judgement.Evidence;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
