@@ -78,7 +78,7 @@ assemble() {
         printf '%s' "$list" | tr ':' '\n' | xargs cp -t "$dist/lib"
         printf '%s' "$list" | tr ':' '\n' | sed "s|.*/|$dist/lib/|" | paste -sd: - >"$dist/$part.classpath"
     done
-    # A command that only reads and writes nothing trains the cache; without a cache everything works, slower.
+    # Commands that leave nothing behind train the cache; without a cache everything works, slower.
     "$jdk/bin/java" -XX:AOTCacheOutput="$dist/cli.aot" -XX:+UseSerialGC $java_options \
         -cp "$(cat "$dist/cli.classpath")" dev.haechi.cli.Training "$root" >"$target/training.log" 2>&1 9>&- || true
     echo "$dist" >"$target/current.new"
