@@ -31,7 +31,7 @@ final class BuildRoom {
     private record Growth(Path folder, long mebibytes, boolean kept) {
         /** Without what it holds already, where that is of use: Go's own caches. */
         long left() throws IOException {
-            return kept ? Math.max(0, mebibytes - size(folder)) : mebibytes;
+            return kept && mebibytes > 0 ? Math.max(0, mebibytes - size(folder)) : mebibytes;
         }
     }
 

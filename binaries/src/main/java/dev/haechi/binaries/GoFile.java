@@ -77,14 +77,16 @@ record GoFile(String packagePath, Map<String, String> versions) {
         return Math.clamp(sections.getLong(at + 0x20), 0, LONGEST);
     }
 
+    /** A text that ends with a zero; nothing where the file is torn. */
     private static String name(ByteBuffer texts, int from) {
+        if (from < 0 || from >= texts.remaining()) {
+            return "";
+        }
         int end = from;
-        while (end >= 0 && end < texts.remaining() && texts.get(end) != 0) {
+        while (end < texts.remaining() && texts.get(end) != 0) {
             end++;
         }
-        return from < 0 || from > end
-                ? ""
-                : new String(copy(texts, from, end - from), StandardCharsets.US_ASCII);
+        return new String(copy(texts, from, end - from), StandardCharsets.US_ASCII);
     }
 
     private static byte[] copy(ByteBuffer of, int from, int length) {

@@ -170,7 +170,7 @@ class BuildingTest {
 
     @Test
     void nothing_is_begun_on_a_disk_that_is_too_small() throws IOException {
-        tools.pins("999999999 1 1");
+        tools.pins("999999999 0 0");
 
         var problem = problem(tools.binaries().build(NEWEST, new WatchedBuild()));
 

@@ -83,10 +83,17 @@ public record SmallTools(Path root) {
     public BuiltBinaries binaries(Map<String, String> more) {
         var variables = new HashMap<>(System.getenv());
         variables.remove("HAECHI_KUBERNETES_BIN");
+        variables.putIfAbsent("GOCACHE", cacheOfGo(variables).toString());
         variables.put("XDG_CACHE_HOME", root.resolve("cache").toString());
         variables.putAll(more);
         return new BuiltBinaries(
                 PinShelf.of(root.resolve("pins")), new Surroundings(root, variables));
+    }
+
+    /** Go's own cache stays where it is: in a new one each test would compile Go's runtime. */
+    private static Path cacheOfGo(Map<String, String> variables) {
+        var home = Path.of(variables.getOrDefault("HOME", "/"), ".cache").toString();
+        return Path.of(variables.getOrDefault("XDG_CACHE_HOME", home), "go-build");
     }
 
     /** Where they are built. */

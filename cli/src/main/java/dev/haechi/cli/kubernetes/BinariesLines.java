@@ -1,6 +1,7 @@
 package dev.haechi.cli.kubernetes;
 
 import dev.haechi.app.binaries.BinariesAnswer;
+import dev.haechi.kubernetes.distribution.Distribution;
 import dev.haechi.text.Language;
 import dev.haechi.text.Message;
 import java.util.Locale;
@@ -26,10 +27,16 @@ final class BinariesLines {
                             : binary.version();
             text.append(String.format(Locale.ROOT, "  %-24s %s%n", binary.name(), version));
         }
-        var end =
-                answer.built().isEmpty()
-                        ? Message.of(KubernetesWords.ALL_THERE)
-                        : Message.of(KubernetesWords.BUILT, answer.built().size());
-        return text.append(language.say(end)).append('\n').toString();
+        return text.append(language.say(end(answer))).append('\n').toString();
+    }
+
+    private static Message end(BinariesAnswer answer) {
+        if (!answer.built().isEmpty()) {
+            return Message.of(KubernetesWords.BUILT, answer.built().size());
+        }
+        return Message.of(
+                answer.place() == Distribution.Place.CHOSEN
+                        ? KubernetesWords.ALL_CHOSEN
+                        : KubernetesWords.ALL_THERE);
     }
 }

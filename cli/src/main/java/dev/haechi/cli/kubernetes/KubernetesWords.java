@@ -10,6 +10,8 @@ enum KubernetesWords implements Wording {
     UNKNOWN,
     /** Nothing had to be built. */
     ALL_THERE,
+    /** Nothing is built in a folder that the person chose. */
+    ALL_CHOSEN,
     /** How many were built now. */
     BUILT;
 
