@@ -68,10 +68,12 @@ final class CertificateCost {
             }
             lap("answer without a certificate");
         }
+        var atOnce = Verifier.issueAtOnce(landscape, claim);
+        lap("issue at once: " + (atOnce.isPresent() ? "answers the question" : "nothing found"));
         if (!(Verifier.issue(landscape, claim) instanceof Result.Ok<Certificate>(var certificate))) {
             throw new IllegalStateException("no certificate for " + claim);
         }
-        lap("issue");
+        lap("issue, with all search");
         var text = CertificateText.write(certificate);
         lap("write " + text.length() + " bytes, " + certificate.witness().size() + " boxes");
         var read = CertificateText.read(new Source("proof.json", text)).orThrow();

@@ -74,6 +74,21 @@ class CertificateCommandsTest {
     }
 
     @Test
+    void blocks_and_several_names_are_claimed_about_together() {
+        var written = certify("internet,10.0.0.0/8,web", "10.20.20.0/24", "--services", "tcp/3389");
+        var many = certify("web,accounts", "web,accounts-db");
+
+        assertThat(written.exitCode()).as(written.err()).isZero();
+        assertThat(written.out())
+                .startsWith(
+                        "Nothing from internet, 10.0.0.0/8, web reaches whatever inside has an"
+                                + " address of 10.20.20.0/24 (tcp/3389, through proxies too).\n");
+        assertThat(haechi("verify-proof", "proof.json", BANK).exitCode()).isZero();
+        assertThat(many.exitCode()).isEqualTo(1);
+        assertThat(many.out()).startsWith("No certificate: something from web, accounts reaches");
+    }
+
+    @Test
     void a_changed_byte_is_refused() throws IOException {
         certify("internet", "DATA");
         var text = Files.readString(folder.resolve("proof.json"));
@@ -97,7 +112,7 @@ class CertificateCommandsTest {
     }
 
     @Test
-    void a_certificate_is_about_one_and_one_by_name() {
+    void a_certificate_is_about_senders_and_receivers_by_name() {
         assertThat(haechi("reach", "-f", BANK, "--certificate", "p").err()).startsWith("APP-243 ");
         assertThat(certify("mars", "DATA").err()).startsWith("APP-241 ");
         assertThat(certify("web", "internet").err()).startsWith("APP-242 ");

@@ -27,6 +27,11 @@ final class ManifestLines {
             lines.add(line("trace", ends + " " + of));
         }
         lines.add(line("trace", ends + " --manifests " + folder + " -f " + network + " " + nodes));
+        var shop = examples.resolve("shop-ingress").toString();
+        var mended = examples.resolve("shop-ingress-mended").toString();
+        for (var proxy : List.of(" --proxy=nginx=ingress-nginx/controller", "")) {
+            lines.add(line("diff", shop + " " + mended + " --manifests --enforced=yes" + proxy));
+        }
         return lines;
     }
 

@@ -53,7 +53,7 @@ class ManifestQuestionsTest {
                     DynamicTest.dynamicTest(
                             command, () -> assertThat(answer(command)).isEqualTo(answer)));
         }
-        assertThat(tests).hasSize(5);
+        assertThat(tests).hasSize(6);
         return tests;
     }
 

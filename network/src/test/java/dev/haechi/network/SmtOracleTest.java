@@ -44,7 +44,7 @@ class SmtOracleTest {
     }
 
     static LongStream manySeeds() {
-        return Seeds.fewOrFull(15, 1_000);
+        return Seeds.fewOrFull(30, 1_000);
     }
 
     /** One landscape, the engine and the solver: what they say is held against each other. */
@@ -76,11 +76,9 @@ class SmtOracleTest {
 
     private static void exactlyThePacketsThatAreSaidToArriveDo(Case one) {
         for (var from : one.network().endpoints()) {
-            for (var relation : Relation.values()) {
-                boolean plus = relation == Relation.REACH_PLUS;
-                var said = said(one.network(), relation, from);
-                assertThat(one.oracle().wrong(from, plus, said)).isEmpty();
-            }
+            var said = said(one.network(), Relation.REACH, from);
+            var plus = said(one.network(), Relation.REACH_PLUS, from);
+            assertThat(one.oracle().wrong(from, said, plus)).isEmpty();
         }
     }
 
@@ -228,12 +226,13 @@ class SmtOracleTest {
                         new Flow(from, INTERNET, Address.parse("192.0.2.78"), Service.ping(), 0);
                 var more = new ArrayList<>(all);
                 more.add(box(FlowBox.of(other)));
-                assertThat(oracle.wrong(from, false, Map.of(to, new Said(more, open)))).isPresent();
+                var tooMany = Map.of(to, new Said(more, open));
+                assertThat(oracle.wrong(from, tooMany, Map.of())).isPresent();
                 var one = answer.flows().example(from);
                 if (one.isPresent()) {
                     var fewer = answer.flows().minus(FlowSet.of(FlowBox.of(one.get())));
                     var said = Map.of(to, new Said(boxes(fewer), open));
-                    assertThat(oracle.wrong(from, false, said)).isPresent();
+                    assertThat(oracle.wrong(from, said, Map.of())).isPresent();
                 }
             }
         }

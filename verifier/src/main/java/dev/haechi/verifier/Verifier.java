@@ -23,6 +23,7 @@ import dev.haechi.verifier.reading.Ground;
 import dev.haechi.verifier.reading.Members;
 import dev.haechi.verifier.reading.Rules;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -80,6 +81,12 @@ public final class Verifier {
                         witness.doors().size()));
     }
 
+    /** Who may be reached of an end of a claim; nobody when there is no such end inside. */
+    public static List<Endpoint> receivers(Landscape landscape, End end) {
+        return new Members(new Ground(landscape))
+                .receivers(end).stream().map(node -> node.endpoint()).toList();
+    }
+
     /** Who belongs to an end of a claim; nobody when there is no such end. */
     public static List<Endpoint> members(Landscape landscape, End end) {
         return new Members(new Ground(landscape)).of(end);
@@ -97,14 +104,29 @@ public final class Verifier {
                 .map(witness -> new Certificate(LandscapeDigest.of(landscape), claim, witness));
     }
 
+    /**
+     * The same where one is found without much search; empty says nothing about the claim. What is
+     * found holds, for it was checked: nobody needs to be asked whether something arrives.
+     */
+    public static Optional<Certificate> issueAtOnce(Landscape landscape, Claim claim) {
+        var ground = new Ground(landscape);
+        return unfit(ground, claim).isEmpty()
+                ? Issuer.atOnce(new Rules(ground), claim)
+                        .map(one -> new Certificate(LandscapeDigest.of(landscape), claim, one))
+                : Optional.empty();
+    }
+
     /** What makes a claim undecidable: nobody it is about, or facts that say who. */
     private static Problems unfit(Ground ground, Claim claim) {
         var problems = new Problems();
         var members = new Members(ground);
+        claim.from().parts().stream()
+                .filter(part -> members.of(part).isEmpty())
+                .forEach(part -> problems.add(Problem.of(FormCode.NOBODY, part.name())));
+        claim.to().parts().stream()
+                .filter(part -> members.receivers(part).isEmpty())
+                .forEach(part -> problems.add(Problem.of(FormCode.NOBODY, part.name())));
         for (var end : List.of(claim.from(), claim.to())) {
-            if (members.of(end).isEmpty()) {
-                problems.add(Problem.of(FormCode.NOBODY, end.name()));
-            }
             var open = members.undecided(end);
             if (!open.isEmpty()) {
                 problems.add(Problem.of(FormCode.ZONE_UNKNOWN, end.name(), names(open)));

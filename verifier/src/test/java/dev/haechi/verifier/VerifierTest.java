@@ -3,6 +3,7 @@ package dev.haechi.verifier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.haechi.model.address.Cidr;
 import dev.haechi.model.id.InstanceId;
 import dev.haechi.model.id.SubnetId;
 import dev.haechi.model.json.LandscapeDigest;
@@ -26,7 +27,10 @@ import dev.haechi.verifier.packets.Box;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class VerifierTest {
     private static final Claim CLOSED =
@@ -38,6 +42,13 @@ class VerifierTest {
                     new End.InZone(Zone.DATA),
                     ServiceSet.ALL,
                     Through.PACKETS);
+
+    private static final Claim BLOCKS =
+            new Claim(
+                    new End.AnyOf(List.of(new End.Internet(), block("10.0.0.0/24"))),
+                    new End.AnyOf(List.of(block("10.0.2.0/24"), block("10.0.2.4/31"))),
+                    ServiceSet.ALL,
+                    Through.PROXIES);
 
     private static final String WITHOUT_ACL = ",\n    \"acl\": \"around\"";
     private static final String WEB_SENDS =
@@ -119,6 +130,52 @@ class VerifierTest {
     }
 
     @Test
+    void a_block_receives_at_its_own_addresses_and_at_floating_ips() {
+        for (var some : List.of("10.0.0.4/32", "203.0.113.9/32")) {
+            var claim = new Claim(new End.Internet(), block(some), ServiceSet.ALL, Through.PACKETS);
+
+            var problem = onlyProblem(Verifier.issue(Estate.landscape(), claim));
+
+            assertThat(problem.code().key()).isEqualTo("VER-201");
+            assertThat(problem.arguments()).first().isEqualTo("web");
+        }
+    }
+
+    @Test
+    void every_one_of_several_has_to_be_there() {
+        var several = new End.AnyOf(List.of(new End.InZone(Zone.DATA), block("172.16.0.0/12")));
+        var claim = new Claim(new End.Internet(), several, ServiceSet.ALL, Through.PACKETS);
+
+        var problem = onlyProblem(Verifier.issue(Estate.landscape(), claim));
+
+        assertThat(problem.code().key()).isEqualTo("VER-006");
+        assertThat(problem.arguments()).containsExactly("172.16.0.0/12");
+    }
+
+    @Test
+    void the_witness_of_a_narrow_block_shows_nothing_of_a_wider_one() {
+        var narrow =
+                certificate(
+                        new Claim(
+                                new End.Internet(),
+                                block("10.0.2.0/24"),
+                                ServiceSet.ALL,
+                                Through.PACKETS));
+        var wide =
+                new Claim(
+                        new End.Internet(), block("10.0.0.0/16"), ServiceSet.ALL, Through.PACKETS);
+        var patched =
+                CertificateText.write(new Certificate(narrow.landscape(), wide, narrow.witness()));
+
+        assertThat(verify(CertificateText.write(narrow), Estate.document()).problems()).isEmpty();
+        assertThat(key(verify(patched, Estate.document()))).isEqualTo("VER-102");
+    }
+
+    private static End block(String text) {
+        return new End.InBlock(Cidr.parse(text));
+    }
+
+    @Test
     void a_certificate_for_another_landscape_is_refused() {
         var other = Estate.changed("\"services\": \"tcp/443\"", "\"services\": \"tcp/80\"");
 
@@ -143,9 +200,14 @@ class VerifierTest {
         assertThat(key(verify(patched(before, opened), opened))).isEqualTo("VER-102");
     }
 
-    @Test
-    void every_byte_counts() {
-        var text = text(CLOSED);
+    static Stream<Claim> closed() {
+        return Stream.of(CLOSED, BLOCKS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    void every_byte_counts(Claim claim) {
+        var text = text(claim);
         var bytes = text.getBytes(UTF_8);
 
         for (int i = 0; i < bytes.length; i++) {

@@ -12,8 +12,10 @@ import dev.haechi.verifier.Verifier;
 import dev.haechi.verifier.claim.Claim;
 import dev.haechi.verifier.claim.End;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,10 +31,10 @@ record Breach(Reachability network, Claim claim) {
     Found find() {
         Set<String> missing = new LinkedHashSet<>();
         var landscape = network.landscape();
-        var receivers = Verifier.members(landscape, claim.to());
-        for (var from : Verifier.members(landscape, claim.from())) {
+        var receivers = Verifier.receivers(landscape, claim.to());
+        for (var from : senders().entrySet()) {
             for (var to : receivers) {
-                var certain = between(from, to, missing);
+                var certain = between(from.getKey(), from.getValue(), to, missing);
                 if (certain.isPresent()) {
                     return new Found(certain.map(network::witness), List.of());
                 }
@@ -41,8 +43,21 @@ record Breach(Reachability network, Claim claim) {
         return new Found(Optional.empty(), List.copyOf(missing));
     }
 
-    private Optional<Path> between(Endpoint from, Endpoint to, Set<String> missing) {
-        for (var path : paths(from, to)) {
+    /** Who sends, and from which addresses that are meant. */
+    private Map<Endpoint, AddressSet> senders() {
+        var senders = new LinkedHashMap<Endpoint, AddressSet>();
+        for (var part : claim.from().parts()) {
+            var meant =
+                    part instanceof End.InBlock(var block) ? AddressSet.of(block) : AddressSet.ALL;
+            Verifier.members(network.landscape(), part)
+                    .forEach(one -> senders.merge(one, meant, AddressSet::union));
+        }
+        return senders;
+    }
+
+    private Optional<Path> between(
+            Endpoint from, AddressSet sources, Endpoint to, Set<String> missing) {
+        for (var path : paths(from, sources, to)) {
             var asked = asked(path);
             if (asked.isPresent() && path.certain()) {
                 return asked;
@@ -53,13 +68,9 @@ record Breach(Reachability network, Claim claim) {
     }
 
     /** Every way, with what is meant of the sender's addresses. */
-    private List<Path> paths(Endpoint from, Endpoint to) {
-        var all = network.answer(relation(), from, to).paths();
-        if (!(claim.from() instanceof End.InBlock(var block))) {
-            return all;
-        }
-        return all.stream()
-                .map(path -> path.from(AddressSet.of(block)))
+    private List<Path> paths(Endpoint from, AddressSet sources, Endpoint to) {
+        return network.answer(relation(), from, to).paths().stream()
+                .map(path -> path.from(sources))
                 .filter(path -> !path.flows().isEmpty())
                 .toList();
     }

@@ -9,8 +9,8 @@ public enum CertificateCode implements ProblemCode {
     NO_END("APP-241", Family.USER),
     /** A receiver that is outside: the name. */
     OUTSIDE("APP-242", Family.USER),
-    /** Not one sender and one receiver: how many of each. */
-    NOT_ONE("APP-243", Family.USER);
+    /** No sender, or no receiver: how many of each. */
+    NO_SIDE("APP-243", Family.USER);
 
     private final String key;
     private final Family family;

@@ -27,6 +27,8 @@ public record ClaimText(Side from, Side to, String services, Through through) {
         INTERNET,
         EXTERNAL,
         BLOCK,
+        /** Several; their names with commas between them. */
+        ANY,
         ZONE,
         SUBNET,
         SERVICE,

@@ -31,13 +31,13 @@ record Ends(Landscape landscape) {
                 .orElseGet(() -> Result.failed(Problem.of(CertificateCode.NO_END, name)));
     }
 
-    /** The same, inside. */
-    Result<End.Inside> findInside(String name) {
+    /** The same of who can be reached. */
+    Result<End> findReceiver(String name) {
         return find(name)
                 .then(
                         end ->
-                                end instanceof End.Inside inside
-                                        ? Result.ok(inside)
+                                end.receives()
+                                        ? Result.ok(end)
                                         : Result.failed(Problem.of(CertificateCode.OUTSIDE, name)));
     }
 

@@ -16,6 +16,7 @@ import dev.haechi.text.Result;
 import dev.haechi.text.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,31 +43,78 @@ public final class Clusters {
 
     private static Result<Cluster> with(Cluster cluster, List<String> proxies) {
         var problems = new Problems();
-        var found = new TreeMap<String, SortedSet<Integer>>();
-        var doors = DoorNames.of(cluster);
+        var found = new ArrayList<Told>();
         for (var text : proxies) {
-            int at = text.indexOf('=');
-            if (at < 0) {
-                problems.add(Problem.of(ClusterCode.NO_PROXY, text));
-                continue;
-            }
-            var door = text.substring(0, at);
-            var name = text.substring(at + 1);
-            if (!doors.contains(door)) {
-                problems.add(Problem.of(ClusterCode.NO_DOOR, door, String.join(", ", doors)));
-            }
-            switch (new PartyNames(cluster).sender(name)) {
-                case Result.Failed<Party>(var wrong) -> problems.addAll(wrong);
-                case Result.Ok<Party>(Party.Pods(var number, _)) ->
-                        found.computeIfAbsent(door, _ -> new TreeSet<>()).add(number);
-                case Result.Ok<Party> _ ->
-                        problems.add(
-                                Problem.of(ClusterCode.NO_WORKLOAD, name, namespaces(cluster)));
+            told(cluster, text, problems).ifPresent(found::add);
+        }
+        return problems.orElse(cluster).map(one -> serving(one, found));
+    }
+
+    /**
+     * Two clusters of which the same is known.
+     *
+     * @param proxies as above; an entrance or a workload may be in one of them only
+     */
+    public static Result<Versions> versions(Cluster before, Cluster after, List<String> proxies) {
+        var problems = new Problems();
+        var old = new ArrayList<Told>();
+        var now = new ArrayList<Told>();
+        for (var text : proxies) {
+            var wrong = new Problems();
+            var was = told(before, text, new Problems());
+            var is = told(after, text, wrong);
+            was.ifPresent(old::add);
+            is.ifPresent(now::add);
+            if (was.isEmpty() && is.isEmpty()) {
+                problems.addAll(wrong.sorted());
             }
         }
+        return problems.orElse(new Versions(serving(before, old), serving(after, now)));
+    }
+
+    /** A cluster before and after some changes. */
+    public record Versions(Cluster before, Cluster after) {}
+
+    /** That a workload serves an entrance. */
+    private record Told(String door, int workload) {}
+
+    private static Cluster serving(Cluster cluster, List<Told> told) {
+        var found = new TreeMap<String, SortedSet<Integer>>();
+        for (var one : told) {
+            found.computeIfAbsent(one.door(), _ -> new TreeSet<>()).add(one.workload());
+        }
         var facts = cluster.facts();
-        return problems.orElse(
-                cluster.with(new Facts(facts.enforced(), facts.podAddresses(), found)));
+        return cluster.with(new Facts(facts.enforced(), facts.podAddresses(), found));
+    }
+
+    private static Optional<Told> told(Cluster cluster, String text, Problems problems) {
+        int at = text.indexOf('=');
+        if (at < 0) {
+            problems.add(Problem.of(ClusterCode.NO_PROXY, text));
+            return Optional.empty();
+        }
+        var door = text.substring(0, at);
+        var doors = DoorNames.of(cluster);
+        if (!doors.contains(door)) {
+            problems.add(Problem.of(ClusterCode.NO_DOOR, door, String.join(", ", doors)));
+        }
+        var name = text.substring(at + 1);
+        var workload = workload(cluster, name, problems);
+        return workload.filter(_ -> doors.contains(door)).map(number -> new Told(door, number));
+    }
+
+    private static Optional<Integer> workload(Cluster cluster, String name, Problems problems) {
+        return switch (new PartyNames(cluster).sender(name)) {
+            case Result.Failed<Party>(var wrong) -> {
+                problems.addAll(wrong);
+                yield Optional.empty();
+            }
+            case Result.Ok<Party>(Party.Pods(var number, _)) -> Optional.of(number);
+            case Result.Ok<Party> _ -> {
+                problems.add(Problem.of(ClusterCode.NO_WORKLOAD, name, namespaces(cluster)));
+                yield Optional.empty();
+            }
+        };
     }
 
     /** For a person who asked for one that is not there. */

@@ -51,11 +51,11 @@ class CertificateOracleTest {
             Landscape landscape, Claim claim, SplittableRandom random) {
         var oracle = new Oracle(landscape, Quirk.NONE, lent(landscape, random));
         var senders = Verifier.members(landscape, claim.from());
-        var receivers = Verifier.members(landscape, claim.to());
+        var receivers = Verifier.receivers(landscape, claim.to());
         boolean proxies = claim.through() == Through.PROXIES;
         var onward = flows(landscape, new Cells(landscape).senders(), random);
         for (var flow : flows(landscape, senders, random)) {
-            if (!isAskedFor(flow, claim.from())) {
+            if (!isAskedFor(landscape, flow, claim.from())) {
                 continue;
             }
             var reached = new ArrayList<>(oracle.reached(flow, proxies, onward));
@@ -65,8 +65,13 @@ class CertificateOracleTest {
     }
 
     /** Who has an address in a block may have others, and send from them. */
-    private static boolean isAskedFor(Flow flow, End from) {
-        return !(from instanceof End.InBlock(var block)) || block.contains(flow.source());
+    private static boolean isAskedFor(Landscape landscape, Flow flow, End from) {
+        return from.parts().stream()
+                .filter(part -> Verifier.members(landscape, part).contains(flow.from()))
+                .anyMatch(
+                        part ->
+                                !(part instanceof End.InBlock(var block))
+                                        || block.contains(flow.source()));
     }
 
     /** An address of each family that gateways may share. */

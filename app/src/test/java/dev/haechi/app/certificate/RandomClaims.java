@@ -9,6 +9,7 @@ import dev.haechi.verifier.claim.Claim;
 import dev.haechi.verifier.claim.End;
 import dev.haechi.verifier.claim.Through;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -38,8 +39,8 @@ final class RandomClaims {
         for (int i = 0; i < count; i++) {
             claims.add(
                     new Claim(
-                            pick(senders, random),
-                            pick(receivers, random),
+                            one(senders, random),
+                            one(receivers, random),
                             pick(SERVICES, random),
                             pick(List.of(Through.values()), random)));
         }
@@ -56,8 +57,18 @@ final class RandomClaims {
         return all;
     }
 
-    private static List<End.Inside> receivers(Landscape landscape) {
-        var all = new ArrayList<End.Inside>();
+    /** Or two, or three. */
+    private static End one(List<End> ends, SplittableRandom random) {
+        var some = new LinkedHashSet<End>();
+        int count = random.nextInt(4) == 0 ? 2 + random.nextInt(2) : 1;
+        for (int i = 0; i < count; i++) {
+            some.add(pick(ends, random));
+        }
+        return some.size() == 1 ? some.getFirst() : new End.AnyOf(List.copyOf(some));
+    }
+
+    private static List<End> receivers(Landscape landscape) {
+        var all = new ArrayList<End>();
         boolean zonesAreKnown =
                 landscape.subnets().stream().allMatch(one -> one.zone().asOptional().isPresent());
         if (zonesAreKnown) {
@@ -65,7 +76,9 @@ final class RandomClaims {
         }
         landscape.subnets().forEach(one -> all.add(new End.InSubnet(one.id())));
         landscape.instances().forEach(one -> all.add(new End.OnInstance(one.id())));
-        all.removeIf(end -> Verifier.members(landscape, end).isEmpty());
+        Stream.of("10.20.0.0/15", "10.20.0.8/29", "198.18.0.0/24", "fd00::/8")
+                .forEach(one -> all.add(new End.InBlock(Cidr.parse(one))));
+        all.removeIf(end -> Verifier.receivers(landscape, end).isEmpty());
         return all;
     }
 

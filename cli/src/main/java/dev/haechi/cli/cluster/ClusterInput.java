@@ -58,7 +58,18 @@ public final class ClusterInput {
                     return read(
                             before,
                             reading,
-                            (old, _) -> read(after, reading, (now, _) -> use.apply(old, now)));
+                            (old, _) ->
+                                    read(
+                                            after,
+                                            reading,
+                                            (now, _) ->
+                                                    shell.answer(
+                                                            Clusters.versions(
+                                                                    old, now, options.proxies),
+                                                            both ->
+                                                                    use.apply(
+                                                                            both.before(),
+                                                                            both.after()))));
                 });
     }
 

@@ -24,6 +24,13 @@ abstract class ClusterOptions {
             descriptionKey = "manifests.podCidr")
     List<String> podBlocks = new ArrayList<>();
 
+    @Option(
+            names = "--proxy",
+            paramLabel = "NAME=WORKLOAD",
+            split = ",",
+            descriptionKey = "manifests.proxy")
+    List<String> proxies = new ArrayList<>();
+
     Fact<Boolean> enforcement() {
         return known(enforced, "enforcement");
     }

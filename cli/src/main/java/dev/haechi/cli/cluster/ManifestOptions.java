@@ -22,13 +22,6 @@ public final class ManifestOptions extends ClusterOptions {
             descriptionKey = "manifests")
     String folder = "";
 
-    @Option(
-            names = "--proxy",
-            paramLabel = "NAME=WORKLOAD",
-            split = ",",
-            descriptionKey = "manifests.proxy")
-    List<String> proxies = new ArrayList<>();
-
     @Option(names = "--nodes", paramLabel = "NAME", split = ",", descriptionKey = "manifests.nodes")
     List<String> nodes = new ArrayList<>();
 

@@ -52,16 +52,12 @@ final class CertificateAnswers {
                         ? language.say(Message.of(CertificateWords.ANY_SERVICE))
                         : claim.services();
         var arguments = new ArrayList<Object>();
-        arguments.add(side(claim.from()));
-        arguments.add(side(claim.to()));
+        arguments.add(Message.of(CertificateWords.of(claim.from().kind()), claim.from().name()));
+        arguments.add(Message.of(CertificateWords.receiver(claim.to().kind()), claim.to().name()));
         arguments.add(services);
         arguments.add(Message.of(CertificateWords.of(claim.through())));
         arguments.addAll(List.of(more));
         return line(language, word, arguments.toArray());
-    }
-
-    private static Message side(ClaimText.Side side) {
-        return Message.of(CertificateWords.of(side.kind()), side.name());
     }
 
     private static String witness(int places, int boxes, int doors, Language language) {

@@ -24,10 +24,13 @@ enum CertificateWords implements Wording {
     END_INTERNET,
     END_EXTERNAL,
     END_BLOCK,
+    END_ANY,
     END_ZONE,
     END_SUBNET,
     END_SERVICE,
     END_INSTANCE,
+    /** A block where receivers stand. */
+    IN_BLOCK,
     /** Of services. */
     ANY_SERVICE,
     BY_PACKETS,
@@ -35,6 +38,10 @@ enum CertificateWords implements Wording {
 
     static CertificateWords of(ClaimText.Kind kind) {
         return valueOf("END_" + kind.name());
+    }
+
+    static CertificateWords receiver(ClaimText.Kind kind) {
+        return kind == ClaimText.Kind.BLOCK ? IN_BLOCK : of(kind);
     }
 
     static CertificateWords of(Through through) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What two clusters let pass differently, as JSON. */
-record ClusterDiffJson(List<Changed> changes) {
+record ClusterDiffJson(List<Changed> changes, List<Asked> requests) {
     /** Connections that stand otherwise than before, for one cause. */
     record Changed(
             List<String> from,
@@ -23,6 +23,24 @@ record ClusterDiffJson(List<Changed> changes) {
             List<Written> because,
             List<Written> undo) {}
 
+    /** Requests that get to a service otherwise than before, for one cause. */
+    record Asked(
+            List<String> from,
+            List<String> requests,
+            String service,
+            String port,
+            String before,
+            String after,
+            boolean opens,
+            boolean closes,
+            Request request,
+            List<String> missing,
+            List<Written> because,
+            List<Written> undo) {}
+
+    /** One of them. */
+    record Request(String from, String url) {}
+
     /** One packet of them. */
     record Packet(String from, String to, String service) {}
 
@@ -31,7 +49,24 @@ record ClusterDiffJson(List<Changed> changes) {
 
     static ClusterDiffJson of(ClusterDiffAnswer answer, Language language) {
         return new ClusterDiffJson(
-                answer.changes().stream().map(one -> changed(one, language)).toList());
+                answer.changes().stream().map(one -> changed(one, language)).toList(),
+                answer.requests().stream().map(one -> asked(one, language)).toList());
+    }
+
+    private static Asked asked(ClusterDiffAnswer.Asked asked, Language language) {
+        return new Asked(
+                asked.from(),
+                asked.requests(),
+                asked.service(),
+                asked.port(),
+                asked.before().name(),
+                asked.after().name(),
+                asked.opens(),
+                asked.closes(),
+                new Request(asked.sender(), asked.requests().getFirst()),
+                asked.missing().stream().map(language::say).toList(),
+                asked.because().stream().map(ClusterDiffJson::written).toList(),
+                asked.undo().stream().map(ClusterDiffJson::written).toList());
     }
 
     private static Changed changed(ClusterDiffAnswer.Changed change, Language language) {

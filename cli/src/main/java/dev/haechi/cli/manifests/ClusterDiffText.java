@@ -1,6 +1,7 @@
 package dev.haechi.cli.manifests;
 
 import dev.haechi.app.cluster.ClusterDiffAnswer;
+import dev.haechi.app.cluster.ClusterDiffAnswer.Asked;
 import dev.haechi.app.cluster.ClusterDiffAnswer.Changed;
 import dev.haechi.cli.output.ServicesText;
 import dev.haechi.cli.output.TextTable;
@@ -20,9 +21,36 @@ final class ClusterDiffText {
 
     static String of(ClusterDiffAnswer answer, Language language) {
         var text = new ClusterDiffText(language);
-        return answer.changes().isEmpty()
+        return answer.turned().isEmpty()
                 ? text.say(ManifestWords.DIFF_NONE) + "\n"
-                : answer.changes().stream().map(text::change).collect(Collectors.joining());
+                : answer.changes().stream().map(text::change).collect(Collectors.joining())
+                        + answer.requests().stream()
+                                .map(text::request)
+                                .collect(Collectors.joining());
+    }
+
+    private String request(Asked asked) {
+        var word =
+                asked.requests().size() == 1
+                        ? ManifestWords.DIFF_REQUEST
+                        : ManifestWords.DIFF_REQUESTS;
+        return say(ManifestWords.of(asked.before(), asked.after()))
+                + ": "
+                + PartyText.of(asked.from(), language)
+                + " → "
+                + asked.service()
+                + "  "
+                + asked.port()
+                + "\n  "
+                + say(
+                        word,
+                        asked.requests().getFirst(),
+                        asked.sender(),
+                        asked.requests().size() - 1)
+                + "\n"
+                + missing(asked.missing())
+                + edits(ManifestWords.DIFF_BECAUSE, asked.because())
+                + edits(ManifestWords.DIFF_UNDO, asked.undo());
     }
 
     private String change(Changed change) {
@@ -41,7 +69,7 @@ final class ClusterDiffText {
                         change.sender(),
                         change.receiver())
                 + "\n"
-                + missing(change)
+                + missing(change.missing())
                 + edits(ManifestWords.DIFF_BECAUSE, change.because())
                 + edits(ManifestWords.DIFF_UNDO, change.undo());
     }
@@ -52,8 +80,8 @@ final class ClusterDiffText {
                 : "";
     }
 
-    private String missing(Changed change) {
-        var facts = change.missing().stream().map(language::say).collect(Collectors.joining("; "));
+    private String missing(List<Message> missing) {
+        var facts = missing.stream().map(language::say).collect(Collectors.joining("; "));
         return facts.isEmpty() ? "" : "  " + say(ManifestWords.MISSING, facts) + "\n";
     }
 

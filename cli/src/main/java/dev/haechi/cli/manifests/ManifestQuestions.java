@@ -35,7 +35,7 @@ public final class ManifestQuestions {
             ManifestPairOptions options,
             String before,
             String after,
-            Predicate<ClusterDiffAnswer.Changed> fails) {
+            Predicate<ClusterDiffAnswer.Turned> fails) {
         return new ClusterInput(shell)
                 .with(
                         options,
@@ -90,13 +90,13 @@ public final class ManifestQuestions {
                         _ -> ExitCode.FINE);
     }
 
-    private int write(ClusterDiffAnswer answer, Predicate<ClusterDiffAnswer.Changed> fails) {
+    private int write(ClusterDiffAnswer answer, Predicate<ClusterDiffAnswer.Turned> fails) {
         return shell.view()
                 .answer(
                         ClusterDiffJson.of(answer, shell.language()),
                         (_, language) -> ClusterDiffText.of(answer, language),
                         _ ->
-                                answer.changes().stream().anyMatch(fails)
+                                answer.turned().stream().anyMatch(fails)
                                         ? ExitCode.PROBLEMS
                                         : ExitCode.FINE);
     }

@@ -21,6 +21,10 @@ enum ManifestWords implements Wording {
     DIFF_REACHES_BLOCKED,
     /** Service, sender, receiver. */
     DIFF_PACKET,
+    /** Request, sender. */
+    DIFF_REQUEST,
+    /** Request, sender, how many others. */
+    DIFF_REQUESTS,
     /** How many. */
     DIFF_PAIRS,
     DIFF_BECAUSE,

@@ -76,7 +76,7 @@ public final class DiffCommand implements Callable<Integer> {
                         one -> fails(one) ? ExitCode.PROBLEMS : ExitCode.FINE);
     }
 
-    private boolean fails(ClusterDiffAnswer.Changed change) {
+    private boolean fails(ClusterDiffAnswer.Turned change) {
         return failOn != null
                 && switch (failOn) {
                     case OPENED -> change.opens();

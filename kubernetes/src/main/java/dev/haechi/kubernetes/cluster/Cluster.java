@@ -60,15 +60,4 @@ public record Cluster(
                 unread,
                 facts);
     }
-
-    /** The same cluster with other objects that decide who reaches whom. */
-    public Cluster withObjects(
-            List<Namespace> homes,
-            List<Workload> pods,
-            List<KubeService> receivers,
-            List<Policy> rules,
-            List<Unread> others) {
-        return new Cluster(
-                homes, pods, receivers, rules, routes, gateways, classes, grants, others, facts);
-    }
 }

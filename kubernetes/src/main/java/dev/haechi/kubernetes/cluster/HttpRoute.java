@@ -1,6 +1,7 @@
 package dev.haechi.kubernetes.cluster;
 
 import dev.haechi.text.Origin;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +12,10 @@ import java.util.List;
  */
 public record HttpRoute(
         Kind kind, ObjectName name, List<Entrance> entrances, List<HttpRule> rules, Origin origin) {
+    /** In the order of names. */
+    public static final Comparator<HttpRoute> IN_ORDER =
+            Comparator.comparing(HttpRoute::name).thenComparing(HttpRoute::kind);
+
     /** What it is an object of. */
     public enum Kind {
         INGRESS("Ingress"),

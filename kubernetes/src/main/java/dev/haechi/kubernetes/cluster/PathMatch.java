@@ -1,6 +1,7 @@
 package dev.haechi.kubernetes.cluster;
 
 import dev.haechi.kubernetes.selector.Truth;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,28 @@ public record PathMatch(Kind kind, String path, boolean conditional) {
         return fits(asked).and(conditional ? Truth.UNKNOWN : Truth.YES);
     }
 
+    /**
+     * Paths that it tells apart from others, of which it may take all.
+     *
+     * @param other a word that no path has
+     */
+    public List<String> examples(String other) {
+        var bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return switch (kind) {
+            case EXACT -> List.of(path);
+            case PREFIX -> List.of(bare.isEmpty() ? "/" : bare, bare + "/" + other);
+            case BY_CONTROLLER ->
+                    List.of(path, path + other, bare + "/" + other, literal() + other);
+            case DEFAULT -> List.of();
+        };
+    }
+
+    /** What a pattern begins with. */
+    private String literal() {
+        var special = SPECIAL.matcher(path);
+        return special.find() ? path.substring(0, Math.max(0, special.start() - 1)) : path;
+    }
+
     /** Whether it is up to the controller that it takes a path. */
     public boolean isOpen(String asked) {
         return fits(asked) == Truth.UNKNOWN;
@@ -55,10 +78,8 @@ public record PathMatch(Kind kind, String path, boolean conditional) {
 
     /** Exact and prefix both take the path itself; a pattern takes what it says. */
     private Truth byController(String asked) {
-        var special = SPECIAL.matcher(path);
-        if (special.find()) {
-            var literal = path.substring(0, Math.max(0, special.start() - 1));
-            return Truth.of(asked.startsWith(literal)).and(Truth.UNKNOWN);
+        if (SPECIAL.matcher(path).find()) {
+            return Truth.of(asked.startsWith(literal())).and(Truth.UNKNOWN);
         }
         return asked.equals(path) ? Truth.YES : Truth.of(asked.startsWith(path)).and(Truth.UNKNOWN);
     }

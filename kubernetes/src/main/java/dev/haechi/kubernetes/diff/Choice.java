@@ -1,5 +1,8 @@
 package dev.haechi.kubernetes.diff;
 
+import dev.haechi.kubernetes.cluster.HttpRoute;
+import dev.haechi.kubernetes.cluster.HttpRoute.Backend;
+import dev.haechi.kubernetes.cluster.HttpRule;
 import dev.haechi.kubernetes.cluster.PolicyRule;
 import dev.haechi.text.Origin;
 import java.util.LinkedHashSet;
@@ -37,6 +40,11 @@ final class Choice<T> {
         return of(part, what, one -> unplaced(what.apply(one)));
     }
 
+    /** Rules of a route, likewise. */
+    List<HttpRule> requests(String part, Function<T, List<HttpRule>> what) {
+        return of(part, what, one -> what.apply(one).stream().map(Choice::unplaced).toList());
+    }
+
     private <V> V of(String part, Function<T, V> what, Function<T, ?> content) {
         if (!content.apply(before).equals(content.apply(after))) {
             differing.add(part);
@@ -55,6 +63,26 @@ final class Choice<T> {
 
     private static PolicyRule unplaced(PolicyRule rule) {
         return new PolicyRule(rule.place(), rule.verb(), rule.peers(), rule.ports(), NOWHERE);
+    }
+
+    private static HttpRule unplaced(HttpRule rule) {
+        return new HttpRule(
+                rule.hosts(),
+                rule.paths(),
+                rule.backends().stream()
+                        .map(one -> new Backend(one.service(), one.port(), NOWHERE))
+                        .toList(),
+                rule.others(),
+                NOWHERE);
+    }
+
+    /** The first rule of a route that another version has not. */
+    static Optional<Origin> firstOther(HttpRoute route, HttpRoute other) {
+        var known = other.rules().stream().map(Choice::unplaced).toList();
+        return route.rules().stream()
+                .filter(rule -> !known.contains(unplaced(rule)))
+                .map(HttpRule::origin)
+                .findFirst();
     }
 
     /** The first rule that the others have not. */

@@ -4,6 +4,7 @@ import dev.haechi.kubernetes.cluster.Cluster;
 import dev.haechi.kubernetes.connection.Connections;
 import dev.haechi.kubernetes.connection.End;
 import dev.haechi.kubernetes.connection.Ends;
+import dev.haechi.kubernetes.http.Samples;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,22 +14,26 @@ import java.util.List;
  *
  * @param changes by sender, then receiver: pods, then services, then blocks outside; those that
  *     only the old cluster has after those of the new one
+ * @param requests what proxies send on otherwise, by sender: both connections count, to the proxy
+ *     and from there
  */
-public record ClusterDiff(List<Change> changes) {
+public record ClusterDiff(List<Change> changes, List<RequestChange> requests) {
     public ClusterDiff {
         changes = List.copyOf(changes);
+        requests = List.copyOf(requests);
     }
 
     /**
      * Every connection that stands otherwise in one cluster than in the other, and why. Costs every
-     * pair of parties of both, and for each cause a few clusters.
+     * pair of parties of both, every sender with every request that routes tell apart, and for each
+     * cause a few clusters.
      *
      * @param before the old one, of which the same facts are known as of the other
      */
     public static ClusterDiff of(Cluster before, Cluster after) {
         var edits = Edits.between(before, after);
         if (edits.all().isEmpty()) {
-            return new ClusterDiff(List.of());
+            return new ClusterDiff(List.of(), List.of());
         }
         var causes = new Causes(Connections.of(before), Connections.of(after), edits);
         var ends = Ends.of(List.of(after, before));
@@ -40,6 +45,11 @@ public record ClusterDiff(List<Change> changes) {
                 }
             }
         }
-        return new ClusterDiff(changes);
+        var samples = Samples.of(List.of(after, before));
+        var requests =
+                samples.isEmpty()
+                        ? List.<RequestChange>of()
+                        : new RequestCauses(before, after, edits).of(ends.senders(), samples);
+        return new ClusterDiff(changes, requests);
     }
 }

@@ -1,6 +1,10 @@
 package dev.haechi.kubernetes.diff;
 
 import dev.haechi.kubernetes.cluster.Cluster;
+import dev.haechi.kubernetes.cluster.Gateway;
+import dev.haechi.kubernetes.cluster.Grant;
+import dev.haechi.kubernetes.cluster.HttpRoute;
+import dev.haechi.kubernetes.cluster.IngressClass;
 import dev.haechi.kubernetes.cluster.KubeService;
 import dev.haechi.kubernetes.cluster.Namespace;
 import dev.haechi.kubernetes.cluster.ObjectName;
@@ -26,9 +30,19 @@ public final class Edits {
     private final Paired<KubeService> services;
     private final Paired<Policy> policies;
     private final Paired<Unread> unread;
+    private final Paired<HttpRoute> routes;
+    private final Paired<Gateway> gateways;
+    private final Paired<IngressClass> classes;
+    private final Paired<Grant> grants;
+    private final Proxies proxies;
 
     private Edits(Cluster before, Cluster after) {
         this.before = before;
+        this.proxies = Proxies.of(before, after);
+        this.routes = new Paired<>(new Routing.OfRoute(), before.routes(), after.routes());
+        this.gateways = new Paired<>(new Routing.OfGateway(), before.gateways(), after.gateways());
+        this.classes = new Paired<>(new Routing.OfClass(), before.classes(), after.classes());
+        this.grants = new Paired<>(new Routing.OfGrant(), before.grants(), after.grants());
         this.homes = new Paired<>(new Blending.OfNamespace(), described(before), described(after));
         this.pods = new Paired<>(new Blending.OfWorkload(), before.workloads(), after.workloads());
         this.services = new Paired<>(new Blending.OfService(), before.services(), after.services());
@@ -51,7 +65,7 @@ public final class Edits {
 
     /** All of it. */
     public List<Edit> all() {
-        return Stream.of(policies, services, pods, homes, unread)
+        return Stream.of(policies, services, pods, homes, unread, routes, gateways, classes, grants)
                 .map(Paired::edits)
                 .flatMap(List::stream)
                 .toList();
@@ -73,8 +87,18 @@ public final class Edits {
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> spaces.put(name, Namespace.named(name)));
         homes.with(edits).forEach(home -> spaces.put(home.name(), home));
-        return before.withObjects(
-                List.copyOf(spaces.values()), workloads, receivers, rules, unread.with(edits));
+        return proxies.in(
+                new Cluster(
+                        List.copyOf(spaces.values()),
+                        workloads,
+                        receivers,
+                        rules,
+                        sorted(routes.with(edits), HttpRoute.IN_ORDER),
+                        sorted(gateways.with(edits), Comparator.comparing(Gateway::name)),
+                        sorted(classes.with(edits), Comparator.comparing(IngressClass::name)),
+                        grants.with(edits),
+                        unread.with(edits),
+                        before.facts()));
     }
 
     private static <T> List<T> sorted(List<T> some, Comparator<T> order) {

@@ -8,6 +8,7 @@ import dev.haechi.kubernetes.reach.Verdict;
 import dev.haechi.text.Message;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A way that a request may take: a connection to a proxy, and another from there.
@@ -41,13 +42,34 @@ public record HttpWay(
         if (reason.isPresent()) {
             return Verdict.BLOCKED;
         }
-        var all = legs.stream().map(one -> one.trace().verdict()).toList();
-        if (all.contains(Verdict.BLOCKED)) {
+        return both(legs.stream().map(one -> one.trace().verdict()).toList(), !facts.isEmpty());
+    }
+
+    /**
+     * Of connections one after the other.
+     *
+     * @param open whether a fact of the way is missing
+     */
+    static Verdict both(List<Verdict> legs, boolean open) {
+        if (legs.contains(Verdict.BLOCKED)) {
             return Verdict.BLOCKED;
         }
-        if (all.isEmpty() || !facts.isEmpty() || all.contains(Verdict.UNKNOWN)) {
+        if (legs.isEmpty() || open || legs.contains(Verdict.UNKNOWN)) {
             return Verdict.UNKNOWN;
         }
-        return all.contains(Verdict.PARTLY) ? Verdict.PARTLY : Verdict.REACHES;
+        return legs.contains(Verdict.PARTLY) ? Verdict.PARTLY : Verdict.REACHES;
+    }
+
+    /**
+     * Of ways of which one is taken; what is not known counts only where it makes a difference.
+     *
+     * @param open whether it is not known which are among them
+     */
+    static Verdict either(Set<Verdict> ways, boolean open) {
+        if (ways.size() == 1) {
+            var only = ways.iterator().next();
+            return open && only != Verdict.BLOCKED ? Verdict.UNKNOWN : only;
+        }
+        return open || ways.contains(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.PARTLY;
     }
 }

@@ -7,6 +7,7 @@ import dev.haechi.kubernetes.reach.Endpoints.Resolution;
 import dev.haechi.kubernetes.reach.Explanation;
 import dev.haechi.kubernetes.reach.Party;
 import dev.haechi.kubernetes.reach.Reachability;
+import dev.haechi.kubernetes.reach.Trace;
 import dev.haechi.model.service.Service;
 import dev.haechi.text.Message;
 import java.util.Comparator;
@@ -16,24 +17,29 @@ import java.util.Optional;
 /** How clients get to the pods of a proxy: by one of its services, or straight. */
 record ProxyDoors(Cluster cluster, Reachability reachability) {
 
+    /** The connection of a client to a proxy, as {@link #trace} says. */
+    Optional<Explanation> in(Party from, int proxy, Service asked) {
+        return trace(from, proxy, asked).map(one -> reachability.explain(from, one.to(), asked));
+    }
+
     /**
      * The connection of a client to a proxy: by the service that lets most pass, for at which one a
      * name points is in no manifest. Empty when nothing of the proxy is open on that port.
      */
-    Optional<Explanation> in(Party from, int proxy, Service asked) {
+    Optional<Trace> trace(Party from, int proxy, Service asked) {
         var services = services(proxy, asked);
         if (!services.isEmpty()) {
             return services.stream()
-                    .map(one -> reachability.explain(from, new Party.OfService(one), asked))
+                    .map(one -> reachability.trace(from, new Party.OfService(one), asked))
                     .min(Comparator.comparingInt(ProxyDoors::rank));
         }
         return declares(proxy, asked)
-                ? Optional.of(reachability.explain(from, pods(proxy), asked))
+                ? Optional.of(reachability.trace(from, pods(proxy), asked))
                 : Optional.empty();
     }
 
-    private static int rank(Explanation one) {
-        return switch (one.trace().verdict()) {
+    private static int rank(Trace one) {
+        return switch (one.verdict()) {
             case REACHES -> 0;
             case PARTLY -> 1;
             case UNKNOWN -> 2;

@@ -74,14 +74,9 @@ public final class Requests {
                 List.copyOf(facts));
     }
 
-    /** Of ways of which one is taken; what is not known counts only where it makes a difference. */
     private static Verdict verdict(List<HttpWay> ways, boolean open) {
-        var all = ways.stream().map(HttpWay::verdict).collect(Collectors.toSet());
-        if (all.size() == 1) {
-            var only = all.iterator().next();
-            return open && only != Verdict.BLOCKED ? Verdict.UNKNOWN : only;
-        }
-        return open || all.contains(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.PARTLY;
+        return HttpWay.either(
+                ways.stream().map(HttpWay::verdict).collect(Collectors.toSet()), open);
     }
 
     private List<HttpWay> ways(Door door, Choice choice, Party from, Request request) {

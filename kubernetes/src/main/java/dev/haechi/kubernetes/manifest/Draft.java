@@ -212,7 +212,7 @@ final class Draft {
         workloads.sort(Workload.IN_ORDER);
         services.sort(KubeService.IN_ORDER);
         policies.sort(Policy.IN_ORDER);
-        routes.sort(Comparator.comparing(HttpRoute::name).thenComparing(HttpRoute::kind));
+        routes.sort(HttpRoute.IN_ORDER);
         gateways.sort(Comparator.comparing(Gateway::name));
         classes.sort(Comparator.comparing(IngressClass::name));
         return new Cluster(

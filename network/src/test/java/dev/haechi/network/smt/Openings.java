@@ -14,6 +14,7 @@ import dev.haechi.model.service.ServiceSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -175,10 +176,8 @@ final class Openings {
         var found = direct.get(asked);
         if (found == null) {
             found = new LinkedHashSet<>();
-            for (var to : everybody()) {
-                if (reaches(opener, to, degree)) {
-                    found.add(to);
-                }
+            for (var packets : families) {
+                found.addAll(direct(opener, degree, packets));
             }
             direct.put(asked, found);
         }
@@ -205,29 +204,25 @@ final class Openings {
         return all;
     }
 
-    private boolean reaches(Opener opener, Endpoint to, Degree degree) {
-        return !to.equals(opener.at())
-                && families.stream()
-                        .anyMatch(
-                                packets ->
-                                        isPossible(
-                                                packets,
-                                                packets.arrivals(opener.at(), to).stream()
-                                                        .map(
-                                                                one ->
-                                                                        of(
-                                                                                degree,
-                                                                                one,
-                                                                                one.packets(),
-                                                                                packets.terms()))
-                                                        .toList(),
-                                                opener));
+    private Set<Endpoint> direct(Opener opener, Degree degree, Packets packets) {
+        var terms = packets.terms();
+        var reached = new LinkedHashMap<Endpoint, BoolExpr>();
+        for (var to : everybody()) {
+            if (!to.equals(opener.at())) {
+                var arriving =
+                        packets.arrivals(opener.at(), to).stream()
+                                .map(one -> of(degree, one, one.packets(), terms))
+                                .toList();
+                reached.put(to, terms.any(arriving));
+            }
+        }
+        return terms.possible(terms.all(packets.possible(), written(opener, packets)), reached);
     }
 
     private boolean isPossible(Packets packets, List<BoolExpr> arriving, Opener opener) {
         var terms = packets.terms();
         var some = terms.all(packets.possible(), written(opener, packets), terms.any(arriving));
-        return terms.example(some).isPresent();
+        return terms.isPossible(some);
     }
 
     /** A listener connects the first address of its front with that of a target. */

@@ -57,40 +57,50 @@ public final class SmtOracle implements AutoCloseable {
      * A packet of somebody of which it is wrongly said that it arrives at one of some, or wrongly
      * not said; empty when there is none.
      *
-     * @param plus whether load balancers of layer 7 and proxies lead on, too
+     * @param plus the same, where load balancers of layer 7 and proxies lead on, too
      */
-    public Optional<String> wrong(Endpoint from, boolean plus, Map<Endpoint, Said> said) {
-        return wrong(from, plus, AddressSet.ALL, said);
+    public Optional<String> wrong(
+            Endpoint from, Map<Endpoint, Said> said, Map<Endpoint, Said> plus) {
+        return wrong(from, AddressSet.ALL, said, plus);
     }
 
     /** The same of packets by reach from some addresses. */
     public Optional<String> wrong(Endpoint from, AddressSet sources, Map<Endpoint, Said> said) {
-        return wrong(from, false, sources, said);
+        return wrong(from, sources, said, Map.of());
     }
 
     private Optional<String> wrong(
-            Endpoint from, boolean plus, AddressSet sources, Map<Endpoint, Said> said) {
+            Endpoint from, AddressSet sources, Map<Endpoint, Said> said, Map<Endpoint, Said> plus) {
         return families.stream()
-                .flatMap(packets -> wrong(packets, from, plus, sources, said).stream())
+                .flatMap(packets -> wrong(packets, from, sources, said, plus).stream())
                 .findFirst();
     }
 
     private Optional<String> wrong(
             Packets packets,
             Endpoint from,
-            boolean plus,
             AddressSet sources,
-            Map<Endpoint, Said> said) {
-        var terms = packets.terms();
+            Map<Endpoint, Said> said,
+            Map<Endpoint, Said> plus) {
         var meant = meant(packets, from, sources);
         var wrong = new ArrayList<BoolExpr>();
-        said.forEach(
-                (to, one) -> {
-                    var truth = truth(packets, from, to, plus);
-                    wrong.add(terms.all(meant, wrong(packets, truth, one)));
-                });
-        return example(packets, terms.any(wrong))
-                .map(model -> from + " " + told(packets, model, List.copyOf(said.keySet()), wrong));
+        var to = new ArrayList<Endpoint>();
+        said.forEach((one, what) -> add(packets, from, one, false, what, wrong));
+        plus.forEach((one, what) -> add(packets, from, one, true, what, wrong));
+        to.addAll(said.keySet());
+        to.addAll(plus.keySet());
+        return example(packets, packets.terms().all(meant, packets.terms().any(wrong)))
+                .map(model -> from + " " + told(packets, model, to, wrong));
+    }
+
+    private void add(
+            Packets packets,
+            Endpoint from,
+            Endpoint to,
+            boolean plus,
+            Said said,
+            List<BoolExpr> wrong) {
+        wrong.add(wrong(packets, truth(packets, from, to, plus), said));
     }
 
     /** Packets from some addresses; what one sends to himself passes no network. */

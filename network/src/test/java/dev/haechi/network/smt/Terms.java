@@ -4,6 +4,7 @@ import com.microsoft.z3.BitVecExpr;
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Model;
+import com.microsoft.z3.Solver;
 import dev.haechi.model.address.Address;
 import dev.haechi.model.address.AddressRange;
 import dev.haechi.model.address.AddressSet;
@@ -17,9 +18,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Terms about packets of one family of addresses. */
 final class Terms {
@@ -32,10 +36,13 @@ final class Terms {
     private final BoolExpr yes;
     private final BoolExpr no;
     private final Map<Address, BitVecExpr> addresses = new HashMap<>();
+    private final Map<BoolExpr, Boolean> known = new HashMap<>();
+    private final Solver solver;
 
     Terms(Context z3, IpFamily family) {
         this.z3 = z3;
         this.family = family;
+        solver = z3.mkSolver("QF_FD");
         yes = z3.mkTrue();
         no = z3.mkFalse();
         this.width =
@@ -67,18 +74,50 @@ final class Terms {
         return z3.mkBVConst(name, width);
     }
 
-    /** What makes a formula true, if anything does. */
+    /**
+     * What makes a formula true, if anything does. All are asked of one solver, which keeps what it
+     * found out about parts that they share.
+     */
     Optional<Model> example(BoolExpr wanted) {
         if (wanted.equals(no)) {
             return Optional.empty();
         }
-        var solver = z3.mkSolver();
-        solver.add(new BoolExpr[] {wanted});
-        return switch (solver.check()) {
-            case UNSATISFIABLE -> Optional.empty();
-            case SATISFIABLE -> Optional.of(solver.getModel());
-            case UNKNOWN -> throw new IllegalStateException(solver.getReasonUnknown());
-        };
+        solver.push();
+        try {
+            solver.add(new BoolExpr[] {wanted});
+            return switch (solver.check()) {
+                case UNSATISFIABLE -> Optional.empty();
+                case SATISFIABLE -> Optional.of(solver.getModel());
+                case UNKNOWN -> throw new IllegalStateException(solver.getReasonUnknown());
+            };
+        } finally {
+            solver.pop();
+        }
+    }
+
+    /** Whether anything makes a formula true; the same one is looked at once. */
+    boolean isPossible(BoolExpr wanted) {
+        return known.computeIfAbsent(wanted, one -> example(one).isPresent());
+    }
+
+    /**
+     * Which of some formulas something makes true that makes another true as well. One look for
+     * each of those that are, and one for all others together.
+     */
+    <T> Set<T> possible(BoolExpr always, Map<T, BoolExpr> some) {
+        var left = new LinkedHashMap<>(some);
+        var found = new LinkedHashSet<T>();
+        while (true) {
+            var model = example(all(always, any(List.copyOf(left.values()))));
+            if (model.isEmpty()) {
+                return found;
+            }
+            left.entrySet().removeIf(one -> isTrue(model.get(), one, found));
+        }
+    }
+
+    private static <T> boolean isTrue(Model model, Map.Entry<T, BoolExpr> one, Set<T> found) {
+        return model.eval(one.getValue(), true).isTrue() && found.add(one.getKey());
     }
 
     BoolExpr all(List<BoolExpr> parts) {

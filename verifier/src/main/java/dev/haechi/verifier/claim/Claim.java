@@ -8,6 +8,13 @@ import dev.haechi.model.service.ServiceSet;
  * connections that load balancers (and, {@link Through#PROXIES}, proxies) open because of it.
  * Nobody is said to reach himself.
  *
+ * @param to one that {@link End#receives}
  * @param services what the receiver is asked for: destination ports, or ICMP types
  */
-public record Claim(End from, End.Inside to, ServiceSet services, Through through) {}
+public record Claim(End from, End to, ServiceSet services, Through through) {
+    public Claim {
+        if (!to.receives()) {
+            throw new IllegalArgumentException(to.name() + " is outside");
+        }
+    }
+}

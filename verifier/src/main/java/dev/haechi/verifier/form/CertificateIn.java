@@ -92,21 +92,30 @@ final class CertificateIn {
                 fields(in, "from").flatMap(one -> end(one, "from")).orElse(standIn),
                 fields(in, "to")
                         .flatMap(one -> end(one, "to"))
-                        .flatMap(this::inside)
+                        .flatMap(this::receiver)
                         .orElse(standIn),
                 parsed(in, "services", ServiceSet::tryParse).orElse(ServiceSet.NONE),
                 constant(in, "through", Through.class).orElse(Through.PACKETS));
     }
 
-    private Optional<End.Inside> inside(End end) {
-        if (end instanceof End.Inside inside) {
-            return Optional.of(inside);
+    private Optional<End> receiver(End end) {
+        if (end.receives()) {
+            return Optional.of(end);
         }
         problems.add(Problem.of(FormCode.UNREADABLE_MEMBER, "to"));
         return Optional.empty();
     }
 
     private Optional<End> end(Node.Fields in, String member) {
+        return in.get("any").isPresent() ? several(in, member) : single(in, member);
+    }
+
+    private Optional<End> several(Node.Fields in, String member) {
+        var ends = items(in, "any").flatMap(one -> single(one, member).stream()).toList();
+        return ends.size() < 2 ? unreadable(in, member) : Optional.of(new End.AnyOf(ends));
+    }
+
+    private Optional<End> single(Node.Fields in, String member) {
         for (var kind : in.entries().keySet()) {
             var end = text(in, kind).flatMap(name -> end(kind, name));
             if (end.isPresent()) {

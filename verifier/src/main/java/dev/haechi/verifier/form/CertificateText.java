@@ -82,7 +82,13 @@ public final class CertificateText {
     }
 
     private static String end(End end) {
-        return "{%s: %s}".formatted(quoted(end.kind()), quoted(end.name()));
+        var value =
+                end instanceof End.AnyOf(var ends)
+                        ? ends.stream()
+                                .map(CertificateText::end)
+                                .collect(Collectors.joining(", ", "[", "]"))
+                        : quoted(end.name());
+        return "{%s: %s}".formatted(quoted(end.kind()), value);
     }
 
     private static String door(DoorName door) {

@@ -19,7 +19,7 @@ public final class Members {
         this.ground = ground;
     }
 
-    /** In the order of the landscape; none when there is no such end. */
+    /** In the order of the landscape, of several in theirs; none when there is no such end. */
     public List<Endpoint> of(End end) {
         return switch (end) {
             case End.Internet _ -> List.of(new Endpoint.Internet());
@@ -27,6 +27,8 @@ public final class Members {
                     networks(end).stream()
                             .<Endpoint>map(one -> new Endpoint.External(one.id()))
                             .toList();
+            case End.AnyOf(var ends) ->
+                    ends.stream().flatMap(one -> of(one).stream()).distinct().toList();
             case End.InBlock(var block) -> {
                 var all = new ArrayList<Endpoint>();
                 nodes(end).forEach(node -> all.add(node.endpoint()));
@@ -49,6 +51,9 @@ public final class Members {
                                     case End.External(var id) -> one.id().equals(id);
                                     case End.InBlock(var block) ->
                                             one.addresses().meets(AddressSet.of(block));
+                                    case End.AnyOf(var ends) ->
+                                            ends.stream()
+                                                    .anyMatch(part -> networks(part).contains(one));
                                     case End.Internet _, End.Inside _ -> false;
                                 })
                 .toList();
@@ -58,6 +63,8 @@ public final class Members {
     List<Node> nodes(End end) {
         return switch (end) {
             case End.Internet _, End.External _ -> List.of();
+            case End.AnyOf(var ends) ->
+                    ends.stream().flatMap(one -> nodes(one).stream()).distinct().toList();
             case End.InBlock(var block) -> filtered(node -> node.own().meets(AddressSet.of(block)));
             case End.InZone(var zone) -> filtered(node -> node.subnet().zone().is(zone));
             case End.InSubnet(var id) -> filtered(node -> node.subnet().id().equals(id));
@@ -65,6 +72,24 @@ public final class Members {
                     instances(instance -> instance.service().filter(service::equals).isPresent());
             case End.OnInstance(var id) -> instances(instance -> instance.id().equals(id));
         };
+    }
+
+    /** Those of an end who may be reached: who has a floating IP of a block is of the block. */
+    public List<Node> receivers(End end) {
+        return switch (end) {
+            case End.Internet _, End.External _ -> List.of();
+            case End.AnyOf(var ends) ->
+                    ends.stream().flatMap(one -> receivers(one).stream()).distinct().toList();
+            case End.InBlock(var block) -> {
+                var meant = AddressSet.of(block);
+                yield filtered(node -> known(node).meets(meant));
+            }
+            case End.Inside inside -> nodes(inside);
+        };
+    }
+
+    private AddressSet known(Node node) {
+        return node.own().union(AddressSet.ofAddresses(ground.floatingIps(node)));
     }
 
     private List<Node> filtered(Predicate<Node> wanted) {
@@ -81,7 +106,7 @@ public final class Members {
 
     /** Subnets in which something stands, and of which it is not known whether they are meant. */
     public List<Subnet> undecided(End end) {
-        if (!(end instanceof End.InZone)) {
+        if (end.parts().stream().noneMatch(End.InZone.class::isInstance)) {
             return List.of();
         }
         return ground.landscape().subnets().stream()

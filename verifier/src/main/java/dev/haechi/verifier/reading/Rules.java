@@ -69,8 +69,8 @@ public final class Rules {
     }
 
     /** Those who must not be reached. */
-    public List<Node> receivers(End.Inside to) {
-        return members.nodes(to);
+    public List<Node> receivers(End to) {
+        return members.receivers(to);
     }
 
     public List<Door> doors(Through through) {

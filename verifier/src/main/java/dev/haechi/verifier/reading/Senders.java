@@ -21,34 +21,39 @@ import java.util.Optional;
 /** Who opens connections: the members of one end, and the fronts of open doors. */
 public final class Senders {
     private final Rules rules;
-    private final End from;
+    private final Map<Endpoint, AddressSet> meant = new HashMap<>();
+    private final Map<ExternalId, AddressSet> networks = new HashMap<>();
     private final Map<Endpoint, Node> nodes = new LinkedHashMap<>();
     private final Map<Address, Integer> holders = new HashMap<>();
     private final AddressSet outside;
 
     Senders(Rules rules, End from) {
         this.rules = rules;
-        this.from = from;
-        outside = outside();
-        rules.members().nodes(from).forEach(this::add);
+        var known = new ArrayList<AddressSet>();
+        for (var part : from.parts()) {
+            for (var node : rules.members().nodes(part)) {
+                add(node);
+                meant.merge(node.endpoint(), meant(part, node.own()), AddressSet::union);
+            }
+            for (var one : rules.members().networks(part)) {
+                networks.merge(one.id(), meant(part, one.addresses()), AddressSet::union);
+            }
+            known.add(outside(part));
+        }
+        known.addAll(networks.values());
+        outside = AddressSet.unionOf(known);
     }
 
-    private AddressSet outside() {
-        var networks = new ArrayList<AddressSet>();
-        rules.members().networks(from).forEach(one -> networks.add(one.addresses()));
-        var named = AddressSet.unionOf(networks);
-        return switch (from) {
-            case End.External _ -> named;
-            case End.Internet _ -> rules.ground().internet();
-            case End.InBlock(var block) ->
-                    named.union(rules.ground().internet()).intersect(AddressSet.of(block));
-            case End.Inside _ -> AddressSet.NONE;
+    private AddressSet outside(End part) {
+        return switch (part) {
+            case End.Internet _, End.InBlock _ -> meant(part, rules.ground().internet());
+            case End.External _, End.Inside _, End.AnyOf _ -> AddressSet.NONE;
         };
     }
 
-    /** From which of some addresses the end sends. */
-    private AddressSet meant(AddressSet some) {
-        return from instanceof End.InBlock(var block) ? some.intersect(AddressSet.of(block)) : some;
+    /** From which of some addresses an end sends. */
+    private static AddressSet meant(End part, AddressSet some) {
+        return part instanceof End.InBlock(var block) ? some.intersect(AddressSet.of(block)) : some;
     }
 
     private void add(Node node) {
@@ -59,7 +64,7 @@ public final class Senders {
 
     /** Whether a named network opens connections. */
     boolean has(ExternalId network) {
-        return rules.members().networks(from).stream().anyMatch(one -> one.id().equals(network));
+        return networks.containsKey(network);
     }
 
     /** Those that stand inside. */
@@ -76,7 +81,8 @@ public final class Senders {
     public List<Move> first() {
         var moves = new ArrayList<Move>();
         for (var node : nodes.values()) {
-            moves.add(sent(node, Box.between(meant(node.own()), AddressSet.ALL)));
+            var own = meant.getOrDefault(node.endpoint(), AddressSet.NONE);
+            moves.add(sent(node, Box.between(own, AddressSet.ALL)));
         }
         if (!outside.isEmpty()) {
             var inward = Box.between(outside, rules.ground().floatingIps());
@@ -85,9 +91,9 @@ public final class Senders {
             }
         }
         for (var line : rules.ground().landscape().lines()) {
-            if (has(line.far())) {
-                var far = rules.ground().external(line.far()).addresses();
-                var all = Box.between(meant(far), AddressSet.ALL);
+            var far = networks.get(line.far());
+            if (far != null) {
+                var all = Box.between(far, AddressSet.ALL);
                 moves.addAll(rules.roads().hubs().from(line, all));
             }
         }

@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.haechi.model.address.Cidr;
+import dev.haechi.model.compute.Instance;
 import dev.haechi.model.network.Zone;
 import dev.haechi.model.service.ServiceSet;
 import dev.haechi.model.testing.RandomLandscapes;
@@ -48,16 +49,29 @@ class CertificateSchemaTest {
                     List.of(
                             new End.Internet(),
                             new End.InBlock(Cidr.parse("10.20.0.0/15")),
+                            new End.AnyOf(
+                                    List.of(
+                                            new End.Internet(),
+                                            new End.InBlock(Cidr.parse("10.20.0.0/15")))),
                             new End.InSubnet(instance.subnet()),
                             new End.InZone(Zone.APP))) {
-                var to = new End.OnInstance(instance.id());
-                var claim = new Claim(from, to, ServiceSet.ALL, Through.PROXIES);
-                if (Verifier.issue(landscape, claim) instanceof Result.Ok<Certificate>(var one)) {
-                    certificates.add(one);
+                for (var to : receivers(instance)) {
+                    var claim = new Claim(from, to, ServiceSet.ALL, Through.PROXIES);
+                    if (Verifier.issue(landscape, claim)
+                            instanceof Result.Ok<Certificate>(var one)) {
+                        certificates.add(one);
+                    }
                 }
             }
         }
         return certificates;
+    }
+
+    private static List<End> receivers(Instance instance) {
+        var alone = new End.OnInstance(instance.id());
+        var first = instance.addresses().getFirst();
+        var block = new End.InBlock(new Cidr(first, first.family().bits()));
+        return List.of(alone, block, new End.AnyOf(List.of(alone, block)));
     }
 
     private static String schema() throws IOException {
