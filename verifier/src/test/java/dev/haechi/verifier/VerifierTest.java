@@ -241,16 +241,16 @@ class VerifierTest {
 
     @Test
     void a_landscape_with_something_unknown_is_refused_by_its_name() {
-        var strange = Estate.changed("\"environment\"", "\"clusters\": [], \"environment\"");
+        var strange = Estate.changed("\"environment\"", "\"meshes\": [], \"environment\"");
 
         var problem = onlyProblem(verify(text(CLOSED), strange));
 
         assertThat(problem.code().key()).isEqualTo("VER-005");
         assertThat(Language.ENGLISH.say(problem))
                 .isEqualTo(
-                        "the checker has no rule for 'clusters' of a landscape, so that it cannot"
+                        "the checker has no rule for 'meshes' of a landscape, so that it cannot"
                                 + " say what that lets through");
-        assertThat(Language.KOREAN.say(problem)).contains("'clusters'");
+        assertThat(Language.KOREAN.say(problem)).contains("'meshes'");
         assertThat(problem.origin()).isPresent();
     }
 
