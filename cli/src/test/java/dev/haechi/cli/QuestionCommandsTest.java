@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haechi.model.json.LandscapeJson;
 import dev.haechi.model.testing.RandomLandscapes;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,26 @@ class QuestionCommandsTest {
 
         assertThat(run.out()).isEqualTo("no path: nothing gets from web to accounts-db at all\n");
         assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void who_is_perhaps_of_a_zone_is_neither_taken_for_a_member_nor_left_out() throws IOException {
+        var bank = Path.of("../blueprint/src/test/resources/golden/landscapes/demo-bank.json");
+        var text = Files.readString(bank);
+        var zoneless = text.replace("\"zone\" : \"DATA\"", "\"zone\" : { \"unknown\" : \"zone\" }");
+        assertThat(zoneless).isNotEqualTo(text);
+        Files.writeString(folder.resolve("net.json"), zoneless);
+
+        assertThat(haechi("reach", "--from", "accounts", "--to", "APP", "-f", "net.json").out())
+                .isEqualTo("accounts  →  APP  unknown: tcp/5432 (missing: zone of subnet data)\n");
+        assertThat(haechi("reach", "--from", "edge", "--to", "APP", "-f", "net.json").out())
+                .doesNotContain("unknown");
+        var way = haechi("waypoint", "accounts", "APP", "--through", "edge", "-f", "net.json");
+        assertThat(way.out())
+                .isEqualTo(
+                        "open: whether a way from accounts to APP goes past edge depends on zone of"
+                                + " subnet data\n");
+        assertThat(way.exitCode()).isEqualTo(1);
     }
 
     @Test

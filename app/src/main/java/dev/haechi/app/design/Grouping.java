@@ -13,7 +13,7 @@ import java.util.SequencedMap;
 /** Everybody of a landscape, joined by what they have in common; what is outside stays itself. */
 record Grouping(LandscapeIndex index) {
     /** As a zone is called that is not known. */
-    private static final String NO_ZONE = "(no zone)";
+    static final String NO_ZONE = "(no zone)";
 
     SequencedMap<String, List<Endpoint>> by(Level level) {
         var names = new Names(List.of(index));

@@ -1,9 +1,12 @@
 package dev.haechi.app.design;
 
 import dev.haechi.model.compute.Instance;
+import dev.haechi.model.fact.Fact;
 import dev.haechi.model.flow.Endpoint;
 import dev.haechi.model.landscape.Landscape;
 import dev.haechi.model.landscape.LandscapeIndex;
+import dev.haechi.model.network.Subnet;
+import dev.haechi.model.network.Zone;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Result;
 import java.util.ArrayList;
@@ -19,9 +22,18 @@ public final class Parties {
     private final LandscapeIndex index;
     private final SequencedMap<String, List<Endpoint>> peers = new LinkedHashMap<>();
     private final SequencedMap<String, List<Endpoint>> zones = new LinkedHashMap<>();
+    private final List<Party.Perhaps> zoneless = new ArrayList<>();
     private final SequencedMap<String, List<Endpoint>> single = new LinkedHashMap<>();
     private final Map<Level, SequencedMap<String, List<Endpoint>>> levels =
             new EnumMap<>(Level.class);
+
+    /** Names of one kind, and who may be meant by each of them. */
+    private record Book(
+            SequencedMap<String, List<Endpoint>> parties, List<Party.Perhaps> zoneless) {
+        List<Party.Perhaps> perhaps(String name) {
+            return name.equals(Grouping.NO_ZONE) ? List.of() : zoneless;
+        }
+    }
 
     private Parties(Landscape landscape) {
         index = LandscapeIndex.of(landscape);
@@ -58,9 +70,14 @@ public final class Parties {
         add(peers, instance.service().map(service -> service.value()).orElse(id), endpoint);
         add(single, id, endpoint);
         instance.addresses().forEach(address -> add(single, address.toString(), endpoint));
-        index.subnet(instance.subnet())
-                .map(Grouping::zone)
-                .ifPresent(zone -> add(zones, zone, endpoint));
+        index.subnet(instance.subnet()).ifPresent(subnet -> place(subnet, endpoint));
+    }
+
+    private void place(Subnet subnet, Endpoint endpoint) {
+        add(zones, Grouping.zone(subnet), endpoint);
+        if (subnet.zone() instanceof Fact.Unknown<Zone>) {
+            zoneless.add(new Party.Perhaps(endpoint, "zone of subnet " + subnet.id()));
+        }
     }
 
     private static void add(
@@ -75,15 +92,22 @@ public final class Parties {
 
     /**
      * The party of a name: a service, an instance, a load balancer, an external network, {@code
-     * internet}, a zone, a subnet, or an address of an instance.
+     * internet}, a zone, a subnet, or an address of an instance. A zone may mean those too whose
+     * zone is not known.
      */
     public Result<Party> find(String name) {
         var subnets = levels.getOrDefault(Level.SUBNET, new LinkedHashMap<>());
-        for (var parties : List.of(peers, single, zones, subnets)) {
+        var books =
+                List.of(
+                        new Book(peers, List.of()),
+                        new Book(single, List.of()),
+                        new Book(zones, zoneless),
+                        new Book(subnets, List.of()));
+        for (var book : books) {
             for (String spelled : List.of(name, name.toUpperCase(Locale.ROOT))) {
-                var members = parties.get(spelled);
+                var members = book.parties().get(spelled);
                 if (members != null) {
-                    return Result.ok(new Party(spelled, members));
+                    return Result.ok(new Party(spelled, members, book.perhaps(spelled)));
                 }
             }
         }

@@ -8,12 +8,26 @@ import java.util.List;
  * its slots, a zone for all instances in it.
  *
  * @param members at least one
+ * @param perhaps who may be meant too
  */
-public record Party(String name, List<Endpoint> members) {
+public record Party(String name, List<Endpoint> members, List<Perhaps> perhaps) {
+    /**
+     * Somebody of whom it is not known whether the name means him.
+     *
+     * @param fact that would make it known
+     */
+    public record Perhaps(Endpoint endpoint, String fact) {}
+
     public Party {
         members = List.copyOf(members);
+        perhaps = List.copyOf(perhaps);
         if (members.isEmpty()) {
             throw new IllegalArgumentException(name + " stands for nothing");
         }
+    }
+
+    /** A party of which it is known who is meant. */
+    Party(String name, List<Endpoint> members) {
+        this(name, members, List.of());
     }
 }

@@ -40,6 +40,14 @@ public final class Reach {
                         .reduce(ServiceSet.NONE, ServiceSet::union);
         var missing = new LinkedHashSet<String>();
         proxied.forEach(answer -> missing.addAll(answer.missing()));
+        var known = services(proxied).union(direct);
+        for (var pair : Doubtful.between(from, to)) {
+            var more = arriving(pair).minus(known);
+            if (!more.isEmpty()) {
+                unknown = unknown.union(more);
+                missing.addAll(pair.facts());
+            }
+        }
         return new Reached(
                 from.name(),
                 to.name(),
@@ -48,6 +56,12 @@ public final class Reach {
                 unknown.toString(),
                 List.copyOf(missing),
                 packets.stream().map(Answer::services).distinct().count() > 1);
+    }
+
+    /** What arrives, or may, of one who is perhaps not meant. */
+    private ServiceSet arriving(Doubtful pair) {
+        var answer = network.answer(Relation.REACH_PLUS, pair.from(), pair.to());
+        return answer.services().union(answer.unknown().services());
     }
 
     private List<Answer> answers(Relation relation, Party from, Party to) {

@@ -2,6 +2,7 @@ package dev.haechi.app.question;
 
 import dev.haechi.app.design.Design;
 import dev.haechi.app.design.DesignCode;
+import dev.haechi.app.design.Doubtful;
 import dev.haechi.app.design.Parties;
 import dev.haechi.app.design.Party;
 import dev.haechi.app.design.TraceAnswer;
@@ -90,9 +91,28 @@ public record WaypointQuestion(String from, String to, List<String> through) {
                 worst = pair.verdict().compareTo(worst.verdict()) > 0 ? pair : worst;
             }
         }
+        for (var pair : Doubtful.between(sender, receiver)) {
+            var found = doubtful(pair, network.waypoint(pair.from(), pair.to(), places));
+            worst = found.verdict().compareTo(worst.verdict()) > 0 ? found : worst;
+        }
         return any && worst.verdict() == Verdict.NO_PATH
                 ? new WaypointAnswer(from, to, through, Verdict.ALWAYS, none(), List.of())
                 : worst;
+    }
+
+    /** What a pair adds that is perhaps not meant: never more than that it is not known. */
+    private WaypointAnswer doubtful(Doubtful pair, Waypoint found) {
+        var missing = new LinkedHashSet<>(pair.facts());
+        var verdict =
+                switch (found) {
+                    case Waypoint.Always _, Waypoint.NoPath _ -> Verdict.ALWAYS;
+                    case Waypoint.Bypassed _ -> Verdict.OPEN;
+                    case Waypoint.Open(var paths) -> {
+                        missing.addAll(facts(paths));
+                        yield Verdict.OPEN;
+                    }
+                };
+        return new WaypointAnswer(from, to, through, verdict, none(), List.copyOf(missing));
     }
 
     private static Optional<TraceAnswer> none() {
