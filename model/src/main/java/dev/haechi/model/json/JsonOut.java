@@ -6,38 +6,46 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.io.SegmentedStringWriter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.BufferRecycler;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes JSON as text, member by member, in the order of the calls. */
 final class JsonOut {
-    private final JsonText out;
+    private static final JsonFactory JSON = JsonFactory.builder().build();
+    private final JsonGenerator out;
 
-    private JsonOut(JsonText out) {
+    private JsonOut(JsonGenerator out) {
         this.out = out;
     }
 
     /** One object with two spaces per level, ended by a newline. */
     static String pretty(Consumer<JsonOut> members) {
-        var text = write(true, members);
-        text.end();
-        return text.toString();
+        return write(new Indented(), members) + "\n";
     }
 
     /** One object without any white space. */
     static String compact(Consumer<JsonOut> members) {
-        return write(false, members).toString();
+        return write(ObjectWriteContext.empty(), members);
     }
 
-    private static JsonText write(boolean spaced, Consumer<JsonOut> members) {
-        var text = new JsonText(spaced);
-        text.beginObject();
-        members.accept(new JsonOut(text));
-        text.endObject();
-        return text;
+    private static String write(ObjectWriteContext context, Consumer<JsonOut> members) {
+        var text = new SegmentedStringWriter(new BufferRecycler());
+        try (var out = JSON.createGenerator(context, text)) {
+            out.writeStartObject();
+            members.accept(new JsonOut(out));
+            out.writeEndObject();
+        }
+        return text.getAndClear();
     }
 
     void text(String name, Object value) {
-        out.name(name);
-        out.quote(value.toString());
+        out.writeStringProperty(name, value.toString());
     }
 
     void optional(String name, Optional<?> value) {
@@ -45,23 +53,18 @@ final class JsonOut {
     }
 
     void flag(String name, boolean value) {
-        out.name(name);
-        out.plain(value);
+        out.writeBooleanProperty(name, value);
     }
 
     void number(String name, int value) {
-        out.name(name);
-        out.plain(value);
+        out.writeNumberProperty(name, value);
     }
 
     void texts(String name, Collection<?> values) {
-        out.name(name);
-        out.beginList();
-        for (var value : values) {
-            out.item();
-            out.quote(value.toString());
-        }
-        out.endList();
+        out.writeName(name);
+        out.writeStartArray();
+        values.forEach(value -> out.writeString(value.toString()));
+        out.writeEndArray();
     }
 
     void addresses(String name, AddressSet set) {
@@ -78,21 +81,35 @@ final class JsonOut {
     }
 
     void object(String name, Runnable members) {
-        out.name(name);
-        out.beginObject();
+        out.writeName(name);
+        out.writeStartObject();
         members.run();
-        out.endObject();
+        out.writeEndObject();
     }
 
     <T> void list(String name, List<T> items, Consumer<T> members) {
-        out.name(name);
-        out.beginList();
+        out.writeName(name);
+        out.writeStartArray();
         for (var item : items) {
-            out.item();
-            out.beginObject();
+            out.writeStartObject();
             members.accept(item);
-            out.endObject();
+            out.writeEndObject();
         }
-        out.endList();
+        out.writeEndArray();
+    }
+
+    /** Line ends are {@code \n} whatever the system's are. */
+    private static final class Indented extends ObjectWriteContext.Base {
+        private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter().withObjectIndenter(LINES);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
     }
 }
