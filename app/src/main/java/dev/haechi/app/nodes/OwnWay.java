@@ -1,5 +1,6 @@
 package dev.haechi.app.nodes;
 
+import dev.haechi.model.compute.NodeCluster;
 import dev.haechi.model.service.Service;
 import java.util.List;
 
@@ -10,22 +11,19 @@ import java.util.List;
  * @param pairs whether it is there
  */
 public record OwnWay(Purpose purpose, List<NodePairs> pairs) {
-    /** What nodes ask each other for (kubernetes.io, "Ports and Protocols"). */
+    /** What nodes ask each other for. */
     public enum Purpose {
         /** Of every node, by the control nodes: logs, commands, metrics. */
-        KUBELET(10_250),
+        KUBELET,
         /** Of the control nodes, by every node. */
-        API_SERVER(6443);
-
-        private final int port;
-
-        Purpose(int port) {
-            this.port = port;
-        }
+        API_SERVER;
 
         /** What is asked for. */
         public Service service() {
-            return Service.tcp(port);
+            return switch (this) {
+                case KUBELET -> NodeCluster.KUBELET;
+                case API_SERVER -> NodeCluster.API_SERVER;
+            };
         }
     }
 

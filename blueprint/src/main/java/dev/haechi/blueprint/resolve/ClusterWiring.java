@@ -1,6 +1,7 @@
 package dev.haechi.blueprint.resolve;
 
 import dev.haechi.blueprint.PartName;
+import dev.haechi.model.compute.NodeCluster;
 import dev.haechi.model.compute.Role;
 import dev.haechi.model.service.Service;
 import dev.haechi.model.service.ServiceSet;
@@ -40,18 +41,18 @@ final class ClusterWiring {
     /** The metrics server asks the kubelets from whatever worker it runs on. */
     private void between(Unit from, Unit to) {
         open(from, to, OwnCluster.OVERLAY, "overlay", "packets of pods between nodes");
-        open(from, to, OwnCluster.KUBELET, "kubelet", "commands, logs and metrics of pods");
+        open(from, to, NodeCluster.KUBELET, "kubelet", "commands, logs and metrics of pods");
     }
 
     /** The API server is for nodes, for Haechi's own server, and for administrators. */
     private void api(Unit control) {
         nodes.stream()
                 .filter(node -> !isControl(node))
-                .forEach(node -> open(node, control, OwnCluster.API, "api", "API server"));
+                .forEach(node -> open(node, control, NodeCluster.API_SERVER, "api", "API server"));
         open(
                 site.unit(PartName.SERVER.service()),
                 control,
-                OwnCluster.API,
+                NodeCluster.API_SERVER,
                 "deliver",
                 "delivery to the cluster");
         site.find(PartName.BASTION.service())
@@ -60,7 +61,7 @@ final class ClusterWiring {
                                 open(
                                         bastion,
                                         control,
-                                        OwnCluster.API,
+                                        NodeCluster.API_SERVER,
                                         "administer",
                                         "administration of the cluster"));
     }

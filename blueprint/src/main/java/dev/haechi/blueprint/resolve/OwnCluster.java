@@ -31,12 +31,6 @@ public record OwnCluster(
     /** The same as packets of the nodes. */
     public static final Service OVERLAY = CARRIED_BY.service(IpFamily.V4);
 
-    /** What nodes ask control nodes for. */
-    public static final Service API = Service.tcp(6443);
-
-    /** What the API server and the metrics server ask every node for. */
-    public static final Service KUBELET = Service.tcp(10_250);
-
     /** Port of every worker on which the gateway takes the edge's requests. */
     public static final Port GATEWAY = Port.of(30_080);
 

@@ -4,6 +4,7 @@ import dev.haechi.model.address.Cidr;
 import dev.haechi.model.fact.Fact;
 import dev.haechi.model.id.ClusterId;
 import dev.haechi.model.id.InstanceId;
+import dev.haechi.model.service.Service;
 import java.util.List;
 
 /**
@@ -25,6 +26,12 @@ public record NodeCluster(
         Fact<Boolean> kubeProxy,
         List<Cidr> pods,
         List<Cidr> services) {
+    /** What nodes ask the control nodes for (kubernetes.io, "Ports and Protocols"). */
+    public static final Service API_SERVER = Service.tcp(6443);
+
+    /** What every node is asked for: logs, commands, metrics (as above). */
+    public static final Service KUBELET = Service.tcp(10_250);
+
     public NodeCluster {
         control = List.copyOf(control);
         workers = List.copyOf(workers);
