@@ -1,6 +1,8 @@
 package dev.haechi.kubernetes.cluster;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A cluster as its manifests describe it. Everything is in the order of names, so that the order of
@@ -29,6 +31,15 @@ public record Cluster(
         classes = List.copyOf(classes);
         grants = List.copyOf(grants);
         unread = List.copyOf(unread);
+    }
+
+    /** The number of each workload, by {@link Workload#id}: its place in this cluster alone. */
+    public Map<String, Integer> workloadNumbers() {
+        var numbers = new HashMap<String, Integer>();
+        for (int i = 0; i < workloads.size(); i++) {
+            numbers.put(workloads.get(i).id(), i);
+        }
+        return numbers;
     }
 
     /** The same cluster, of which more is known. */

@@ -40,7 +40,7 @@ public final class Connections {
     private final Cluster cluster;
     private final Reachability reachability;
     private final PolicyLowering lowering;
-    private final Map<String, Integer> workloads = new HashMap<>();
+    private final Map<String, Integer> workloads;
     private final Map<String, KubeService> services = new LinkedHashMap<>();
     private final IdentityHashMap<Gate, Map<Address, Reached>> admitted = new IdentityHashMap<>();
     private final Map<String, List<Answering>> answering = new HashMap<>();
@@ -52,9 +52,7 @@ public final class Connections {
         this.cluster = cluster;
         this.reachability = Reachability.of(cluster);
         this.lowering = PolicyLowering.of(cluster);
-        for (int i = 0; i < cluster.workloads().size(); i++) {
-            workloads.put(cluster.workloads().get(i).id(), i);
-        }
+        this.workloads = cluster.workloadNumbers();
         cluster.services().forEach(one -> services.put(one.toString(), one));
     }
 

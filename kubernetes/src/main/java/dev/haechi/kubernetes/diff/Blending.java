@@ -17,8 +17,10 @@ interface Blending<T> {
     /** Asks for every part. */
     T blend(Choice<T> parts, T after);
 
-    /** Where a part of the second is written. */
-    Optional<Origin> origin(String part, T before, T after);
+    /** Where a part of the second is written; empty for what has no place of its own. */
+    default Optional<Origin> origin(String part, T before, T after) {
+        return Optional.empty();
+    }
 
     /** Namespaces that manifests describe. */
     record OfNamespace() implements Blending<Namespace> {
@@ -30,11 +32,6 @@ interface Blending<T> {
         @Override
         public Namespace blend(Choice<Namespace> parts, Namespace after) {
             return new Namespace(after.name(), parts.of("labels", Namespace::labels), true);
-        }
-
-        @Override
-        public Optional<Origin> origin(String part, Namespace before, Namespace after) {
-            return Optional.empty();
         }
     }
 
@@ -138,11 +135,6 @@ interface Blending<T> {
         @Override
         public Unread blend(Choice<Unread> parts, Unread after) {
             return after;
-        }
-
-        @Override
-        public Optional<Origin> origin(String part, Unread before, Unread after) {
-            return Optional.empty();
         }
     }
 }

@@ -35,10 +35,7 @@ record Proxies(SortedMap<String, SortedSet<String>> byEntrance) {
 
     /** A cluster of which the same is known. */
     Cluster in(Cluster cluster) {
-        var numbers = new TreeMap<String, Integer>();
-        for (int i = 0; i < cluster.workloads().size(); i++) {
-            numbers.put(cluster.workloads().get(i).id(), i);
-        }
+        var numbers = cluster.workloadNumbers();
         var found = new TreeMap<String, SortedSet<Integer>>();
         byEntrance.forEach((entrance, names) -> add(found, entrance, names, numbers));
         var facts = cluster.facts();

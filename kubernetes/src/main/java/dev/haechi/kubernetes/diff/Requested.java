@@ -9,7 +9,6 @@ import dev.haechi.kubernetes.http.Target;
 import dev.haechi.kubernetes.reach.Party;
 import dev.haechi.kubernetes.reach.Reachability;
 import dev.haechi.kubernetes.reach.Verdict;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,13 +17,11 @@ import java.util.TreeMap;
 /** Where requests lead in a cluster, of senders whose names mean the same in every cluster. */
 final class Requested {
     private final Leads leads;
-    private final Map<String, Integer> workloads = new HashMap<>();
+    private final Map<String, Integer> workloads;
 
     private Requested(Cluster cluster) {
         this.leads = Leads.of(cluster, Reachability.of(cluster));
-        for (int i = 0; i < cluster.workloads().size(); i++) {
-            workloads.put(cluster.workloads().get(i).id(), i);
-        }
+        this.workloads = cluster.workloadNumbers();
     }
 
     static Requested of(Cluster cluster) {

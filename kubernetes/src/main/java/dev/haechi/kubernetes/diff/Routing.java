@@ -74,11 +74,6 @@ interface Routing {
             return new IngressClass(
                     after.name(), parts.of("is-default-class", IngressClass::byDefault));
         }
-
-        @Override
-        public Optional<Origin> origin(String part, IngressClass before, IngressClass after) {
-            return Optional.empty();
-        }
     }
 
     /** ReferenceGrants: each is there or not, by what it admits. */
@@ -95,11 +90,6 @@ interface Routing {
         @Override
         public Grant blend(Choice<Grant> parts, Grant after) {
             return after;
-        }
-
-        @Override
-        public Optional<Origin> origin(String part, Grant before, Grant after) {
-            return Optional.empty();
         }
     }
 }
