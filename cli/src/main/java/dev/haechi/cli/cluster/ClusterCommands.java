@@ -18,6 +18,7 @@ import dev.haechi.kubernetes.http.HttpExplanation;
 import dev.haechi.kubernetes.reach.Explanation;
 import dev.haechi.kubernetes.reach.Trace;
 import dev.haechi.kubernetes.reach.Verdict;
+import dev.haechi.text.Language;
 import dev.haechi.text.Problem;
 import dev.haechi.text.Source;
 import java.util.List;
@@ -188,43 +189,43 @@ public final class ClusterCommands {
     }
 
     private int write(Explanation answer) {
-        return shell.view()
-                .answer(
-                        ClusterExplainJson.of(answer, shell.language()),
-                        (_, language) -> ClusterExplainText.of(answer, language),
-                        _ -> exit(answer.trace().verdict()));
+        return write(
+                ClusterExplainJson.of(answer, shell.language()),
+                language -> ClusterExplainText.of(answer, language),
+                answer.trace().verdict());
     }
 
     private int write(Trace answer) {
-        return shell.view()
-                .answer(
-                        ClusterTraceJson.of(answer, shell.language()),
-                        (_, language) -> ClusterExplainText.of(answer, language),
-                        _ -> exit(answer.verdict()));
+        return write(
+                ClusterTraceJson.of(answer, shell.language()),
+                language -> ClusterExplainText.of(answer, language),
+                answer.verdict());
     }
 
     private int writeTrace(JoinedExplanation answer) {
-        return shell.view()
-                .answer(
-                        ClusterTraceJson.of(ClusterExplainJson.of(answer, shell.language())),
-                        (_, language) -> JoinedExplainText.withoutChanges(answer, language),
-                        _ -> exit(answer.verdict()));
+        return write(
+                ClusterTraceJson.of(ClusterExplainJson.of(answer, shell.language())),
+                language -> JoinedExplainText.withoutChanges(answer, language),
+                answer.verdict());
     }
 
     private int write(JoinedExplanation answer) {
-        return shell.view()
-                .answer(
-                        ClusterExplainJson.of(answer, shell.language()),
-                        (_, language) -> JoinedExplainText.of(answer, language),
-                        _ -> exit(answer.verdict()));
+        return write(
+                ClusterExplainJson.of(answer, shell.language()),
+                language -> JoinedExplainText.of(answer, language),
+                answer.verdict());
     }
 
     private int write(HttpExplanation answer) {
-        return shell.view()
-                .answer(
-                        RequestJson.of(answer, shell.language()),
-                        (_, language) -> RequestText.of(answer, language),
-                        _ -> exit(answer.verdict()));
+        return write(
+                RequestJson.of(answer, shell.language()),
+                language -> RequestText.of(answer, language),
+                answer.verdict());
+    }
+
+    /** An answer in both forms; ends with what its verdict means. */
+    private int write(Object json, Function<Language, String> text, Verdict verdict) {
+        return shell.view().answer(json, (_, language) -> text.apply(language), _ -> exit(verdict));
     }
 
     private static ExitCode exit(Verdict verdict) {

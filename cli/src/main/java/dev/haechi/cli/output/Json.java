@@ -25,11 +25,7 @@ final class Json {
         return LINES.writeValueAsString(answer) + "\n";
     }
 
-    static String write(Object answer) {
-        return MAPPER.writeValueAsString(answer) + "\n";
-    }
-
-    /** The same, of an answer that may be large, without a copy of it. */
+    /** Over several lines; without a copy of an answer that may be large. */
     static void write(Object answer, PrintWriter out) {
         MAPPER.writeValue(out, answer);
         out.print('\n');

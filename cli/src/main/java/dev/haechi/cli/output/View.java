@@ -56,7 +56,7 @@ public record View(Console console, Language language, Format format) {
     public int problems(List<Problem> problems, List<Source> sources) {
         switch (format) {
             case TEXT -> console.err().print(new ProblemText(language, sources).all(problems));
-            case JSON -> console.out().print(Json.write(ProblemsAnswer.of(problems, language)));
+            case JSON -> Json.write(ProblemsAnswer.of(problems, language), console.out());
         }
         return ExitCode.of(problems);
     }
