@@ -94,23 +94,25 @@ public final class ClusterDoor implements ClusterAccess {
         if (variable.filter(one -> one.proxy().isEmpty()).isPresent()) {
             return new Reach.ProxyUnfit(variable.get().variable());
         }
-        return new Approach(choice, way(choice, server), surroundings.patience(), anchors).go();
+        var way = way(choice, server, variable);
+        return new Approach(choice, way, surroundings.patience(), anchors).go();
     }
 
     @Override
     public Replies ask(Choice choice, Endpoint server, List<Right> rights) {
         return new Questions(
                         choice,
-                        way(choice, server),
+                        way(choice, server, variable(choice, server)),
                         materials(choice),
                         plugins(choice),
                         surroundings.patience())
                 .ask(rights);
     }
 
-    private Way way(Choice choice, Endpoint server) {
-        var byVariable = variable(choice, server).flatMap(ProxyVariables.Named::proxy);
-        return new Way(server, choice.proxy().or(() -> byVariable));
+    private static Way way(
+            Choice choice, Endpoint server, Optional<ProxyVariables.Named> variable) {
+        return new Way(
+                server, choice.proxy().or(() -> variable.flatMap(ProxyVariables.Named::proxy)));
     }
 
     /** The proxy of a variable, where the kubeconfig names none. */
