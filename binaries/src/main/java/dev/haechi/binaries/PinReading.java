@@ -18,10 +18,7 @@ final class PinReading {
         this.shelf = shelf;
         this.version = version;
         this.lines =
-                shelf.text(version + "/binaries.txt")
-                        .lines()
-                        .map(line -> line.replaceFirst("#.*", "").strip())
-                        .filter(line -> !line.isEmpty())
+                shelf.lines(version + "/binaries.txt").stream()
                         .map(line -> line.split("\\s+", -1))
                         .toList();
     }

@@ -29,11 +29,7 @@ public final class PinShelf {
 
     /** The minor versions, newest first. */
     List<String> versions() {
-        return text("versions.txt")
-                .lines()
-                .map(line -> line.replaceFirst("#.*", "").strip())
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return lines("versions.txt");
     }
 
     /** The pins of a version: a minor one such as 1.36, or exactly the one that is pinned. */
@@ -48,6 +44,15 @@ public final class PinShelf {
 
     byte[] bytes(String name) {
         return files.apply(name);
+    }
+
+    /** Without comments, blanks around them and empty ones. */
+    List<String> lines(String name) {
+        return text(name)
+                .lines()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     String text(String name) {
