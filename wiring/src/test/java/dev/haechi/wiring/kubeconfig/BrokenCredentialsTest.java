@@ -9,42 +9,22 @@ import dev.haechi.runtime.kubernetes.testing.KubeconfigText;
 import dev.haechi.runtime.kubernetes.testing.LoopbackApiServer;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a user shows, good and bad; each fault is told as what it is, and no other with it. */
-class BrokenCredentialsTest {
+class BrokenCredentialsTest extends OnBench {
     private final Instant now = Instant.now();
     private static final Duration HOUR = Duration.ofHours(1);
-
-    @TempDir Path folder;
-    private Bench bench;
-
-    @BeforeEach
-    void a_cluster() {
-        bench = new Bench(folder);
-    }
-
-    @AfterEach
-    void ends() {
-        bench.close();
-    }
 
     private void isTold(String user, String... codes) {
         var found = bench.examine(KubeconfigText.of(bench.cluster(), user));
 
-        assertThat(Bench.codes(found.problems()))
-                .as(found.problems().toString())
-                .containsExactly(codes);
-        assertThat(found.ready()).isEqualTo(codes.length == 0);
+        isTold(found, codes);
         assertThat(found.steps()).containsEntry(Step.SERVER, Standing.GOOD);
     }
 

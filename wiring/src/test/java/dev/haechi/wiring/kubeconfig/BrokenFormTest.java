@@ -8,34 +8,17 @@ import dev.haechi.runtime.kubernetes.testing.KubeconfigText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are no kubeconfig, or lead nowhere: each is told its own cause, and no other. */
-class BrokenFormTest {
-    @TempDir Path folder;
-    private Bench bench;
-
-    @BeforeEach
-    void a_cluster() {
-        bench = new Bench(folder);
-    }
-
-    @AfterEach
-    void ends() {
-        bench.close();
-    }
-
+class BrokenFormTest extends OnBench {
     @Test
     void a_file_that_is_not_there_and_a_folder() {
         assertThat(Bench.codes(bench.named("none", Optional.empty()).problems()))

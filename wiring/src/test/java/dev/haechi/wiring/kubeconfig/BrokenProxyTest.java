@@ -7,40 +7,16 @@ import dev.haechi.runtime.kubernetes.testing.KubeconfigText;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A company's proxy between here and the API server, named by the kubeconfig or by variables. */
-class BrokenProxyTest {
+class BrokenProxyTest extends OnBench {
     /** A name of the API server's certificate that has no address here. */
     private static final String BEHIND = "https://kubernetes.default:6443";
-
-    @TempDir Path folder;
-    private Bench bench;
-
-    @BeforeEach
-    void a_cluster() {
-        bench = new Bench(folder);
-    }
-
-    @AfterEach
-    void ends() {
-        bench.close();
-    }
 
     private KubeconfigExamination behind(String more) {
         var cluster = KubeconfigText.cluster(BEHIND, bench.authority.pem());
         return bench.examine(KubeconfigText.of(cluster + more, bench.user()));
-    }
-
-    private static void isTold(KubeconfigExamination found, String... codes) {
-        assertThat(Bench.codes(found.problems()))
-                .as(found.problems().toString())
-                .containsExactly(codes);
-        assertThat(found.ready()).isEqualTo(codes.length == 0);
     }
 
     @Test

@@ -11,44 +11,20 @@ import dev.haechi.runtime.kubernetes.testing.LoopbackApiServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The way to an API server, who answers there, its version, and the rights. */
-class BrokenWayTest {
+class BrokenWayTest extends OnBench {
     private static final String TOKEN_USER = "token: " + LoopbackApiServer.TOKEN;
-
-    @TempDir Path folder;
-    private Bench bench;
-
-    @BeforeEach
-    void a_cluster() {
-        bench = new Bench(folder);
-    }
-
-    @AfterEach
-    void ends() {
-        bench.close();
-    }
 
     private KubeconfigExamination at(String server) {
         return bench.examine(
                 KubeconfigText.of(
                         KubeconfigText.cluster(server, bench.authority.pem()), bench.user()));
-    }
-
-    private static void isTold(KubeconfigExamination found, String... codes) {
-        assertThat(Bench.codes(found.problems()))
-                .as(found.problems().toString())
-                .containsExactly(codes);
-        assertThat(found.ready()).isEqualTo(codes.length == 0);
     }
 
     @Test
