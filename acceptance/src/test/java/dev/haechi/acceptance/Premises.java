@@ -14,20 +14,27 @@ import java.util.Map;
  * bank is brought up for the first test that asks for it and stays up for the others.
  */
 final class Premises implements AutoCloseable {
+    private static final Path PARENT = Path.of("/var/tmp");
+    private static final String PREFIX = "haechi-acceptance-";
+
     private final Path root;
+    private final Claim claim;
     private final List<String> hostNetwork = Remains.hostNetwork();
     private final Map<String, Bank> banks = new LinkedHashMap<>();
 
-    private Premises(Path root) {
+    private Premises(Path root, Claim claim) {
         this.root = root;
+        this.claim = claim;
     }
 
+    /** New ones, after those of killed test runs are taken down. */
     static Premises open() {
         try {
+            Abandoned.clear(PARENT, PREFIX);
             var mode = PosixFilePermissions.fromString("rwxr-xr-x");
-            var root = Files.createTempDirectory(Path.of("/var/tmp"), "haechi-acceptance-");
+            var root = Files.createTempDirectory(PARENT, PREFIX);
             Files.setPosixFilePermissions(root, mode);
-            return new Premises(root);
+            return new Premises(root, Claim.of(root));
         } catch (IOException e) {
             throw new UncheckedIOException("no place for the tests", e);
         }
@@ -88,9 +95,10 @@ final class Premises implements AutoCloseable {
 
     /** Takes everything down; only after that the folder goes, so that nothing is lost sight of. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         banks.values().forEach(Bank::takeDown);
         remains().mustBeNone();
         shell(Path.of("/")).must("rm -rf --one-file-system " + root);
+        claim.close();
     }
 }
