@@ -44,7 +44,7 @@ final class Bank {
     }
 
     static Bank make(Premises premises, String name) {
-        var folder = premises.folder("blueprints").resolve(name);
+        var folder = premises.blueprints().resolve(name);
         var doors = Doors.free();
         var blueprint = folder.resolve("haechi.yaml");
         var plain = premises.shell(Path.of("/"));

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * One state folder for all these tests, as one machine has: base images are made once in it. Its
- * bank is brought up for the first test that asks for it and stays up for the others.
+ * bank is brought up for the first test that asks for it and stays up for the others. Whoever uses
+ * premises holds the claim on their folder, and a killed process holds none.
  */
 final class Premises implements AutoCloseable {
     private static final Path PARENT = Path.of("/var/tmp");
@@ -30,7 +31,7 @@ final class Premises implements AutoCloseable {
     /** New ones, after those of killed test runs are taken down. */
     static Premises open() {
         try {
-            Abandoned.clear(PARENT, PREFIX);
+            takeDownAbandoned();
             var mode = PosixFilePermissions.fromString("rwxr-xr-x");
             var root = Files.createTempDirectory(PARENT, PREFIX);
             Files.setPosixFilePermissions(root, mode);
@@ -38,6 +39,23 @@ final class Premises implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("no place for the tests", e);
         }
+    }
+
+    private static void takeDownAbandoned() throws IOException {
+        try (var folders = Files.newDirectoryStream(PARENT, PREFIX + "*")) {
+            for (var folder : folders) {
+                try (var claim = Claim.of(folder)) {
+                    if (claim.held()) {
+                        new Abandoned(new Premises(folder, claim)).takeDown();
+                    }
+                }
+            }
+        }
+    }
+
+    /** All of them lies in it. */
+    Path root() {
+        return root;
     }
 
     /** {@code HAECHI_HOME}. */
@@ -52,6 +70,11 @@ final class Premises implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("no folder " + name, e);
         }
+    }
+
+    /** A folder for each environment, which has its name. */
+    Path blueprints() {
+        return folder("blueprints");
     }
 
     /** Runs commands in a folder, on these premises. */
@@ -98,7 +121,12 @@ final class Premises implements AutoCloseable {
     public void close() throws IOException {
         banks.values().forEach(Bank::takeDown);
         remains().mustBeNone();
-        shell(Path.of("/")).must("rm -rf --one-file-system " + root);
+        remove();
         claim.close();
+    }
+
+    /** Forgets all of them; what is mounted in there stays. */
+    void remove() {
+        shell(Path.of("/")).must("rm -rf --one-file-system " + root);
     }
 }
